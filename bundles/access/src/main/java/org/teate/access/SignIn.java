@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.access;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The door of the web: who signs in and out on the current request.
+ *
+ * <p>Works only on a request thread below the access filter, which covers every page. Thread-safe.
+ */
+@ProviderType
+public interface SignIn {
+
+    /**
+     * Signs a person in and gives the request a new session.
+     *
+     * @param password cleared before this returns
+     */
+    Outcome signIn(String login, char[] password);
+
+    /** Ends the session of the current request, if there is one. */
+    void signOut();
+
+    /** What came of an attempt to sign in. One answer for unknown, wrong and expired, so that nothing can be guessed. */
+    enum Outcome {
+        SIGNED_IN,
+        /** Signed in, but nothing is allowed until {@link #changePassword} has been called. */
+        PASSWORD_MUST_CHANGE,
+        REFUSED,
+        /** Too many attempts; try again later. */
+        LOCKED
+    }
+
+    /**
+     * Changes the password of the one who acts.
+     *
+     * @param old cleared before this returns
+     * @param fresh cleared before this returns
+     * @return empty if changed, else a Japanese sentence that says why not
+     */
+    java.util.Optional<String> changePassword(char[] old, char[] fresh);
+}

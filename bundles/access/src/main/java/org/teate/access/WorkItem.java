@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.access;
+
+import java.util.Optional;
+import org.teate.kernel.AddresseeNumber;
+
+/**
+ * One thing that waits for a person.
+ *
+ * @param key what makes it itself, such as file name and line; at most 150 characters
+ * @param kind what kind of thing, such as {@code import.M10}; at most 50 characters
+ * @param subject whose affair it is, if known
+ * @param text a Japanese sentence that names record, item and reason; at most 500 characters
+ */
+public record WorkItem(String key, String kind, Optional<AddresseeNumber> subject, String text) {}
