@@ -16,6 +16,11 @@ public interface AuditTrail {
     /** Records a view in a transaction of its own, so that it stays even if the caller's work fails. */
     void viewed(Deed deed);
 
+    /** Records many views, such as the rows of a search, in a transaction of their own. */
+    default void viewed(List<Deed> deeds) {
+        deeds.forEach(this::viewed);
+    }
+
     /** Records a change in the caller's transaction, so that it stands and falls with the change. */
     void changed(Deed deed);
 
