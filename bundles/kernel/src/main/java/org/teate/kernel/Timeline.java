@@ -3,6 +3,7 @@
 package org.teate.kernel;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -45,5 +46,10 @@ public final class Timeline<T> {
     /** The value in force in {@code month}, or empty before the first one. */
     public Optional<T> at(YearMonth month) {
         return Optional.ofNullable(values.floorEntry(month)).map(Map.Entry::getValue);
+    }
+
+    /** The months in which a value comes into force, in order. */
+    public List<YearMonth> changes() {
+        return List.copyOf(values.keySet());
     }
 }

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.rules;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.teate.kernel.MonthSpan;
+
+/** The ranking form of the Act: every child by its place among those counted. */
+final class Assessor {
+
+    private final Act act;
+    private final Facts facts;
+    private final ChildLine[] eldestFirst;
+
+    Assessor(Act act, Facts facts) {
+        this.act = act;
+        this.facts = facts;
+        this.eldestFirst = eldestFirst(facts.children());
+    }
+
+    Assessment assess(MonthSpan months) {
+        List<Finding> findings = FactCheck.findingsIn(facts);
+        if (!findings.isEmpty()) {
+            return new Impossible(findings);
+        }
+        int last = Months.index(months.last());
+        List<ChildMonth> rows = new ArrayList<>(eldestFirst.length);
+        for (int month = Months.index(months.first()); month <= last; month++) {
+            if (isEntitled(month)) {
+                Optional<Provisions> inForce = act.at(month);
+                if (inForce.isEmpty()) {
+                    return refusal(Finding.Code.MONTH_BEFORE_THE_ACT, Months.of(month));
+                }
+                HouseholdMonth household = new HouseholdMonth(facts, eldestFirst, month, inForce.get());
+                if (household.lacksIncome()) {
+                    return refusal(Finding.Code.INCOME_MISSING, Months.of(month), household.incomeYear());
+                }
+                household.addTo(rows);
+            }
+        }
+        return new Assessed(act, facts, months, rows);
+    }
+
+    /** Why a child brings what it brings in a month that was assessed before. */
+    Reason reason(String child, YearMonth month) {
+        for (int i = 0; i < eldestFirst.length; i++) {
+            if (eldestFirst[i].child().key().equals(child)) {
+                return reason(i, Months.index(month));
+            }
+        }
+        throw new IllegalArgumentException("No such child among the facts");
+    }
+
+    /** The reasons for every child in a month that was assessed before, eldest first. */
+    List<Reason> reasons(YearMonth month) {
+        List<Reason> reasons = new ArrayList<>(eldestFirst.length);
+        int index = Months.index(month);
+        Optional<HouseholdMonth> household = household(index);
+        for (int i = 0; i < eldestFirst.length; i++) {
+            reasons.add(explain(household, i, index));
+        }
+        return reasons;
+    }
+
+    private Reason reason(int i, int month) {
+        return explain(household(month), i, month);
+    }
+
+    private Optional<HouseholdMonth> household(int month) {
+        return isEntitled(month)
+                ? Optional.of(new HouseholdMonth(
+                        facts, eldestFirst, month, act.at(month).orElseThrow()))
+                : Optional.empty();
+    }
+
+    private Reason explain(Optional<HouseholdMonth> household, int i, int month) {
+        String child = eldestFirst[i].child().key();
+        return household.isPresent()
+                ? new Explanation(household.get(), i).reason()
+                : Explanation.withoutEntitlement(child, Months.of(month));
+    }
+
+    private boolean isEntitled(int month) {
+        List<Period> entitled = facts.entitled();
+        for (int i = 0; i < entitled.size(); i++) {
+            if (entitled.get(i).contains(month)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Impossible refusal(Finding.Code code, Object... values) {
+        return new Impossible(List.of(Finding.of(code, values)));
+    }
+
+    /** Sorted by insertion, since a household has few children and most lists come in order. */
+    private static ChildLine[] eldestFirst(List<Child> children) {
+        ChildLine[] lines = new ChildLine[children.size()];
+        for (int i = 0; i < lines.length; i++) {
+            ChildLine line = new ChildLine(children.get(i));
+            int place = i;
+            while (place > 0
+                    && line.child().born().isBefore(lines[place - 1].child().born())) {
+                lines[place] = lines[place - 1];
+                place--;
+            }
+            lines[place] = line;
+        }
+        return lines;
+    }
+}
