@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.payments;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.teate.kernel.LedgerNumber;
+
+/** What a recipient was paid（支払履歴）. Thread-safe. */
+@ProviderType
+public interface PaymentRecords {
+
+    /**
+     * Every payment of a ledger, newest payment month first. Looking is recorded.
+     *
+     * @throws org.teate.access.Forbidden without {@code CASE_VIEW}
+     */
+    List<Payment> of(LedgerNumber ledger);
+
+    /**
+     * One payment with what it was made of. Looking is recorded.
+     *
+     * @throws org.teate.access.Forbidden without {@code PAYMENT_VIEW}
+     */
+    Optional<Explanation> explain(long serial);
+}
