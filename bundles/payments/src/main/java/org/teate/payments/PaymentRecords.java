@@ -23,5 +23,5 @@ public interface PaymentRecords {
      *
      * @throws org.teate.access.Forbidden without {@code PAYMENT_VIEW}
      */
-    Optional<Explanation> explain(long serial);
+    Optional<PaymentDetail> explain(long serial);
 }

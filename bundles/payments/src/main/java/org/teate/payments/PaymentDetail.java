@@ -12,9 +12,9 @@ import org.teate.rules.ChildMonth;
  * @param months each child in each month that it pays, in order of month and rank; empty if it was taken over from the
  *     previous system, which hands over sums only
  */
-public record Explanation(Payment payment, List<ChildMonth> months) {
+public record PaymentDetail(Payment payment, List<ChildMonth> months) {
 
-    public Explanation {
+    public PaymentDetail {
         months = List.copyOf(months);
     }
 }
