@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.shell;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.table.ShellTable;
+import org.teate.payments.ClassTotal;
+import org.teate.payments.PaymentRun;
+import org.teate.payments.PaymentRuns;
+import org.teate.payments.TransferFile;
+import org.teate.payments.Unpaid;
+
+/** {@code payment:show} opens one payment run: totals by class, the file, and who is not paid and why. */
+@Service
+@Command(
+        scope = "payment",
+        name = "show",
+        description = "Shows a payment run: totals, file, and who is not paid and why")
+public class PaymentShowCommand implements Action {
+
+    @Reference
+    private PaymentRuns runs;
+
+    @Argument(name = "run", description = "The run's number", required = true)
+    @Completion(RunCompleter.class)
+    private long number;
+
+    @Option(name = "--unpaid", description = "How many of those who are not paid to show")
+    private int unpaid = 20;
+
+    @Override
+    public Object execute() {
+        print(runs, number);
+        printUnpaid(runs.unpaid(number, Optional.empty(), 0, unpaid));
+        return null;
+    }
+
+    static void print(PaymentRuns runs, long number) {
+        PaymentRun run =
+                runs.find(number).orElseThrow(() -> new IllegalArgumentException("There is no payment run " + number));
+        RunPrinter.print(List.of(run));
+        printTotals(runs.totals(number));
+        run.file().ifPresent(PaymentShowCommand::printFile);
+    }
+
+    private static void printTotals(List<ClassTotal> totals) {
+        ShellTable table = new ShellTable().emptyTableText("Nothing is paid");
+        table.column("Employed");
+        table.column("Class");
+        table.column("Rank").alignRight();
+        table.column("Recipients").alignRight();
+        table.column("Children").alignRight();
+        table.column("Child-months").alignRight();
+        table.column("Amount").alignRight();
+        for (ClassTotal total : totals) {
+            table.addRow()
+                    .addContent(
+                            total.employed() ? "被用者" : "非被用者",
+                            total.ageClass().label(),
+                            total.rank(),
+                            total.recipients(),
+                            total.children(),
+                            total.childMonths(),
+                            total.amount());
+        }
+        table.print(System.out);
+    }
+
+    private static void printFile(TransferFile file) {
+        System.out.println("File " + file.name() + ": " + file.count() + " transfers, " + file.total() + ", SHA-256 "
+                + file.sha256());
+    }
+
+    private static void printUnpaid(List<Unpaid> unpaid) {
+        ShellTable table = new ShellTable().emptyTableText("Everybody to whom something is due is paid");
+        table.column("Ledger");
+        table.column("Months");
+        table.column("Amount").alignRight();
+        table.column("Reason");
+        table.column("Detail");
+        for (Unpaid each : unpaid) {
+            table.addRow()
+                    .addContent(
+                            each.ledger(),
+                            each.months().first() + " to " + each.months().last(),
+                            each.amount(),
+                            each.reason().label(),
+                            each.detail());
+        }
+        table.print(System.out);
+    }
+}
