@@ -13,28 +13,27 @@ final class Assessor {
 
     private final Act act;
     private final Facts facts;
-    private final ChildLine[] eldestFirst;
+    private final Child[] eldestFirst;
 
     Assessor(Act act, Facts facts) {
         this.act = act;
         this.facts = facts;
-        this.eldestFirst = eldestFirst(facts.children());
+        this.eldestFirst = facts.eldestFirst();
     }
 
     Assessment assess(MonthSpan months) {
-        List<Finding> findings = FactCheck.findingsIn(facts);
-        if (!findings.isEmpty()) {
-            return new Impossible(findings);
+        if (!facts.findings().isEmpty()) {
+            return new Impossible(facts.findings());
         }
         int last = Months.index(months.last());
         List<ChildMonth> rows = new ArrayList<>(eldestFirst.length);
         for (int month = Months.index(months.first()); month <= last; month++) {
-            if (isEntitled(month)) {
+            if (facts.isEntitledIn(month)) {
                 Optional<Provisions> inForce = act.at(month);
                 if (inForce.isEmpty()) {
                     return refusal(Finding.Code.MONTH_BEFORE_THE_ACT, Months.of(month));
                 }
-                HouseholdMonth household = new HouseholdMonth(facts, eldestFirst, month, inForce.get());
+                HouseholdMonth household = new HouseholdMonth(facts, month, inForce.get());
                 if (household.lacksIncome()) {
                     return refusal(Finding.Code.INCOME_MISSING, Months.of(month), household.incomeYear());
                 }
@@ -47,7 +46,7 @@ final class Assessor {
     /** Why a child brings what it brings in a month that was assessed before. */
     Reason reason(String child, YearMonth month) {
         for (int i = 0; i < eldestFirst.length; i++) {
-            if (eldestFirst[i].child().key().equals(child)) {
+            if (eldestFirst[i].key().equals(child)) {
                 return reason(i, Months.index(month));
             }
         }
@@ -70,46 +69,19 @@ final class Assessor {
     }
 
     private Optional<HouseholdMonth> household(int month) {
-        return isEntitled(month)
-                ? Optional.of(new HouseholdMonth(
-                        facts, eldestFirst, month, act.at(month).orElseThrow()))
+        return facts.isEntitledIn(month)
+                ? Optional.of(new HouseholdMonth(facts, month, act.at(month).orElseThrow()))
                 : Optional.empty();
     }
 
     private Reason explain(Optional<HouseholdMonth> household, int i, int month) {
-        String child = eldestFirst[i].child().key();
+        String child = eldestFirst[i].key();
         return household.isPresent()
                 ? new Explanation(household.get(), i).reason()
                 : Explanation.withoutEntitlement(child, Months.of(month));
     }
 
-    private boolean isEntitled(int month) {
-        List<Period> entitled = facts.entitled();
-        for (int i = 0; i < entitled.size(); i++) {
-            if (entitled.get(i).contains(month)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static Impossible refusal(Finding.Code code, Object... values) {
         return new Impossible(List.of(Finding.of(code, values)));
-    }
-
-    /** Sorted by insertion, since a household has few children and most lists come in order. */
-    private static ChildLine[] eldestFirst(List<Child> children) {
-        ChildLine[] lines = new ChildLine[children.size()];
-        for (int i = 0; i < lines.length; i++) {
-            ChildLine line = new ChildLine(children.get(i));
-            int place = i;
-            while (place > 0
-                    && line.child().born().isBefore(lines[place - 1].child().born())) {
-                lines[place] = lines[place - 1];
-                place--;
-            }
-            lines[place] = line;
-        }
-        return lines;
     }
 }

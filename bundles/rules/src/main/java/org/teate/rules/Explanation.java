@@ -12,15 +12,15 @@ final class Explanation {
 
     private final HouseholdMonth household;
     private final int i;
-    private final ChildLine line;
-    private final String child;
+    private final Child child;
+    private final String key;
     private final List<Step> steps = new ArrayList<>(7);
 
     Explanation(HouseholdMonth household, int i) {
         this.household = household;
         this.i = i;
-        this.line = household.line(i);
-        this.child = line.child().key();
+        this.child = household.child(i);
+        this.key = child.key();
     }
 
     static Reason withoutEntitlement(String child, YearMonth month) {
@@ -32,7 +32,7 @@ final class Explanation {
     Reason reason() {
         entitlement();
         Yen amount = standing() ? kindAndAmount() : Yen.ZERO;
-        return new Reason(child, month(), amount, steps);
+        return new Reason(key, month(), amount, steps);
     }
 
     private void entitlement() {
@@ -47,16 +47,16 @@ final class Explanation {
     private boolean standing() {
         Standing standing = household.standing(i);
         if (standing == Standing.NEWBORN) {
-            step(Rule.NEWBORN, child, line.child().born(), month());
+            step(Rule.NEWBORN, key, child.born(), month());
             return false;
         }
         if (standing == Standing.PAST) {
-            step(Rule.PAST_EVERY_AGE, child, line.child().born(), Months.of(line.yearEndOf(lastAge())));
+            step(Rule.PAST_EVERY_AGE, key, child.born(), Months.of(child.yearEndOf(lastAge())));
             return false;
         }
-        age(line.classIn(household.month(), ages()));
+        age(child.classIn(household.month(), ages()));
         if (standing != Standing.COUNTED) {
-            step(standing.rule(), child);
+            step(standing.rule(), key);
             return false;
         }
         circumstances();
@@ -65,31 +65,31 @@ final class Explanation {
 
     private void age(AgeClass ageClass) {
         switch (ageClass) {
-            case UNDER_THREE -> age(Rule.UNDER_THREE, line.lastMonthAsInfant(ages()));
-            case PRIMARY -> age(Rule.PRIMARY, line.yearEndOf(ages().primary()));
-            case JUNIOR_HIGH -> age(Rule.JUNIOR_HIGH, line.yearEndOf(ages().junior()));
-            case HIGH_SCHOOL -> age(Rule.HIGH_SCHOOL, line.yearEndOf(ages().child()));
-            case COLLEGE -> age(Rule.COLLEGE, line.yearEndOf(ages().counted()));
+            case UNDER_THREE -> age(Rule.UNDER_THREE, child.lastMonthAsInfant(ages()));
+            case PRIMARY -> age(Rule.PRIMARY, child.yearEndOf(ages().primary()));
+            case JUNIOR_HIGH -> age(Rule.JUNIOR_HIGH, child.yearEndOf(ages().junior()));
+            case HIGH_SCHOOL -> age(Rule.HIGH_SCHOOL, child.yearEndOf(ages().child()));
+            case COLLEGE -> age(Rule.COLLEGE, child.yearEndOf(ages().counted()));
         }
     }
 
     private void age(Rule rule, int last) {
-        step(rule, child, line.child().born(), Months.of(last));
+        step(rule, key, child.born(), Months.of(last));
     }
 
     private void circumstances() {
         if (household.claimant() == ClaimantKind.FACILITY) {
-            step(Rule.PLACED_HERE, child);
+            step(Rule.PLACED_HERE, key);
         } else if (household.claimant() == ClaimantKind.CORPORATE_GUARDIAN) {
-            step(Rule.CARED_FOR_BY_CORPORATION, child);
+            step(Rule.CARED_FOR_BY_CORPORATION, key);
         } else {
-            step(household.month() <= line.yearEndOf(ages().child()) ? Rule.CARED_FOR : Rule.SUPPORTED, child);
+            step(household.month() <= child.yearEndOf(ages().child()) ? Rule.CARED_FOR : Rule.SUPPORTED, key);
         }
-        if (line.isPlacedShortly(household.month())) {
-            step(Rule.PLACED_SHORTLY, child);
+        if (child.is(Circumstance.PLACED_SHORTLY, household.month())) {
+            step(Rule.PLACED_SHORTLY, key);
         }
-        if (line.isStudying(household.month())) {
-            step(Rule.STUDYING, child);
+        if (child.is(Circumstance.STUDYING_ABROAD, household.month())) {
+            step(Rule.STUDYING, key);
         }
     }
 
@@ -125,7 +125,7 @@ final class Explanation {
             step(Rule.COUNTED_ONLY);
             return Yen.ZERO;
         }
-        AgeClass ageClass = line.classIn(household.month(), ages());
+        AgeClass ageClass = child.classIn(household.month(), ages());
         Yen amount = household.amount(kind, ageClass, rank);
         if (ranked) {
             step(Rule.AMOUNT, ageClass, rank, amount);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.teate.rules.Finding.Code;
 
-/** Finds the facts that cannot be. Written with plain loops, for it runs before every single amount. */
+/** Finds the facts that cannot be. Written with plain loops, for a run builds the facts of a whole caseload. */
 final class FactCheck {
 
     private final Facts facts;

@@ -10,16 +10,16 @@ import org.teate.kernel.Yen;
 final class HouseholdMonth {
 
     private final Facts facts;
-    private final ChildLine[] eldestFirst;
+    private final Child[] eldestFirst;
     private final int month;
     private final Provisions provisions;
     private final Standing[] standings;
     private final boolean anyPayable;
     private final Income income;
 
-    HouseholdMonth(Facts facts, ChildLine[] eldestFirst, int month, Provisions provisions) {
+    HouseholdMonth(Facts facts, int month, Provisions provisions) {
         this.facts = facts;
-        this.eldestFirst = eldestFirst;
+        this.eldestFirst = facts.eldestFirst();
         this.month = month;
         this.provisions = provisions;
         this.standings = new Standing[eldestFirst.length];
@@ -44,7 +44,7 @@ final class HouseholdMonth {
         return provisions;
     }
 
-    ChildLine line(int i) {
+    Child child(int i) {
         return eldestFirst[i];
     }
 
@@ -61,7 +61,8 @@ final class HouseholdMonth {
     }
 
     boolean isPayable(int i) {
-        return standings[i] == Standing.COUNTED && eldestFirst[i].isPayable(month, provisions.ages());
+        return standings[i] == Standing.COUNTED
+                && month <= eldestFirst[i].yearEndOf(provisions.ages().paid());
     }
 
     /** Whether the amount depends on an income: an individual's, while the law has a test, if there is anything to pay. */
@@ -133,8 +134,7 @@ final class HouseholdMonth {
                 Yen amount = isPayable(i) ? amount(kind, ageClass, rank) : Yen.ZERO;
                 if (ranked || !amount.isZero()) {
                     BenefitKind paid = amount.isZero() ? BenefitKind.NONE : kind;
-                    rows.add(new ChildMonth(
-                            eldestFirst[i].child().key(), Months.of(month), ageClass, rank, paid, amount));
+                    rows.add(new ChildMonth(eldestFirst[i].key(), Months.of(month), ageClass, rank, paid, amount));
                 }
             }
         }

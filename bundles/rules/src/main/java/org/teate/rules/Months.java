@@ -36,6 +36,12 @@ final class Months {
         return known >= 0 && known < KNOWN.length ? KNOWN[known] : YearMonth.of(index / 12, index % 12 + 1);
     }
 
+    /** The same month as an object that is shared, so that a caseload's months stay in the processor's cache. */
+    static YearMonth shared(YearMonth month) {
+        int known = index(month) - FIRST;
+        return known >= 0 && known < KNOWN.length ? KNOWN[known] : month;
+    }
+
     /**
      * The March that ends the school year into which the birth falls; {@code n} years later it ends that in which age
      * {@code n} is attained. Age is attained on the eve of the birthday（年齢計算ニ関スル法律）, so 1 April belongs to the year

@@ -19,6 +19,11 @@ public record Period(YearMonth first, YearMonth last) {
     /** The last month of a period whose end is not decided. */
     public static final YearMonth OPEN = YearMonth.of(9999, 12);
 
+    public Period {
+        first = Months.shared(first);
+        last = Months.shared(last);
+    }
+
     public static Period of(MonthSpan months) {
         return new Period(months.first(), months.last());
     }
