@@ -32,29 +32,32 @@ final class TransferCheck {
     private static final String TRANSFER = "振込";
     private static final String SERIAL = "顧客コード2";
 
-    private static final String POST_BANK = "9900";
+    private static final long INVALID = -1;
+    private static final long NO_BANK = 0;
+    private static final long POST_BANK = 9900;
+    private static final int POST_BANK_BRANCHES = 8;
 
-    /** Everything by which two transfers are told apart, the serial aside. */
-    private record Credit(String bank, String branch, char type, String account, String holder, long amount) {}
+    /** What makes two transfers the same payment: the account as one number of 15 digits, and the yen. */
+    private record Credit(long account, long yen) {}
 
     private final BankContract contract;
     private final Findings findings;
     private final Set<Long> serials = new HashSet<>();
     private final Set<Credit> credits = new HashSet<>();
-    private final Map<String, String> bankNames = new HashMap<>();
-    private final Map<String, String> branchNames = new HashMap<>();
+    private final Map<Long, String> bankNames = new HashMap<>();
+    private final Map<Long, String> branchNames = new HashMap<>();
 
     TransferCheck(BankContract contract, Findings findings) {
         this.contract = contract;
         this.findings = findings;
-        bankNames.put(contract.bankCode(), contract.bankKana());
-        branchNames.put(contract.bankCode() + contract.branchCode(), contract.branchKana());
+        bankNames.put(Long.valueOf(contract.bankCode()), contract.bankKana());
+        branchNames.put(Long.valueOf(contract.bankCode() + contract.branchCode()), contract.branchKana());
     }
 
     void check(Transfer transfer) {
-        digits(transfer, BANK_CODE, transfer.bankCode(), 4);
-        digits(transfer, BRANCH_CODE, transfer.branchCode(), 3);
-        digits(transfer, ACCOUNT_NUMBER, transfer.accountNumber(), 7);
+        long bank = number(transfer, BANK_CODE, transfer.bankCode(), 4);
+        long branch = number(transfer, BRANCH_CODE, transfer.branchCode(), 3);
+        long account = number(transfer, ACCOUNT_NUMBER, transfer.accountNumber(), 7);
         code(transfer, ACCOUNT_TYPE, transfer.accountType(), "1249");
         code(transfer, NEWNESS, transfer.newness(), "012");
         bankName(transfer, BANK_NAME, transfer.bankKana());
@@ -62,20 +65,25 @@ final class TransferCheck {
         holder(transfer);
         amount(transfer);
         serial(transfer);
-        bank(transfer);
-        if (!credits.add(creditOf(transfer))) {
-            findings.warn("V306", transfer, TRANSFER, "同じ口座へ同じ金額の振込が、このファイルにもう1件あります。");
+        if (bank != INVALID && branch != INVALID) {
+            bank(transfer, bank, branch);
+            if (account != INVALID) {
+                credit(transfer, ((bank * 1_000 + branch) * 10 + transfer.accountType() - '0') * 10_000_000 + account);
+            }
         }
     }
 
-    private void digits(Transfer transfer, String item, String digits, int width) {
-        boolean valid = digits.length() == width;
-        for (int at = 0; valid && at < width; at++) {
-            valid = digits.charAt(at) >= '0' && digits.charAt(at) <= '9';
+    /** The number that the digits make, or {@link #INVALID}. */
+    private long number(Transfer transfer, String item, String digits, int width) {
+        long number = digits.length() == width ? 0 : INVALID;
+        for (int at = 0; at < digits.length() && number != INVALID; at++) {
+            int digit = digits.charAt(at) - '0';
+            number = digit >= 0 && digit <= 9 ? number * 10 + digit : INVALID;
         }
-        if (!valid) {
+        if (number == INVALID) {
             findings.block("V201", transfer, item, item + "は" + width + "桁の数字でなければなりません。");
         }
+        return number;
     }
 
     private void code(Transfer transfer, String item, char code, String allowed) {
@@ -132,36 +140,27 @@ final class TransferCheck {
     }
 
     /** As far as it can be told without a list of banks; {@code payments} checks against the list. */
-    private void bank(Transfer transfer) {
-        String bank = transfer.bankCode();
-        String branch = transfer.branchCode();
-        if (bank.equals("0000")) {
+    private void bank(Transfer transfer, long bank, long branch) {
+        if (bank == NO_BANK) {
             findings.block("V401", transfer, BANK_CODE, "この番号の金融機関はありません。");
         }
-        if (bank.equals(POST_BANK) && !branch.endsWith("8") && !branch.endsWith("9")) {
+        if (bank == POST_BANK && branch % 10 < POST_BANK_BRANCHES) {
             findings.block("V402", transfer, BRANCH_CODE, "ゆうちょ銀行の店番は8か9で終わります。");
         }
-        sameName(transfer, BANK_NAME, transfer.bankKana(), bankNames.putIfAbsent(bank, transfer.bankKana()));
-        sameName(
-                transfer,
-                BRANCH_NAME,
-                transfer.branchKana(),
-                branchNames.putIfAbsent(bank + branch, transfer.branchKana()));
+        sameName(transfer, BANK_NAME, transfer.bankKana(), bankNames, bank);
+        sameName(transfer, BRANCH_NAME, transfer.branchKana(), branchNames, bank * 1_000 + branch);
     }
 
-    private void sameName(Transfer transfer, String item, String name, String earlier) {
+    private void sameName(Transfer transfer, String item, String name, Map<Long, String> names, Long number) {
+        String earlier = names.putIfAbsent(number, name);
         if (earlier != null && !earlier.equals(name)) {
             findings.warn("V403", transfer, item, "このファイルでは、同じ番号に別の" + item + "も書かれています。");
         }
     }
 
-    private static Credit creditOf(Transfer transfer) {
-        return new Credit(
-                transfer.bankCode(),
-                transfer.branchCode(),
-                transfer.accountType(),
-                transfer.accountNumber(),
-                transfer.holderKana(),
-                transfer.amount().amount());
+    private void credit(Transfer transfer, long account) {
+        if (!credits.add(new Credit(account, transfer.amount().amount()))) {
+            findings.warn("V306", transfer, TRANSFER, "同じ口座へ同じ金額の振込が、このファイルにもう1件あります。");
+        }
     }
 }
