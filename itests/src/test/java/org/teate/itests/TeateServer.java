@@ -91,20 +91,20 @@ final class TeateServer implements AutoCloseable {
     }
 
     /** Ends the server as a power cut does. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** Ends the server as an operator does. */
-    void stop() throws InterruptedException {
+    void stop() {
         process.destroy();
-        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        if (process.onExit().completeOnTimeout(null, 1, TimeUnit.MINUTES).join() == null) {
             kill();
         }
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         if (process != null && process.isAlive()) {
             stop();
         }
