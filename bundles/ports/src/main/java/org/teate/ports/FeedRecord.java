@@ -48,4 +48,14 @@ public final class FeedRecord {
     public boolean has(String item) {
         return positions.containsKey(item);
     }
+
+    /** Whether some item holds a byte sequence that is no character; it was read as U+FFFD. */
+    public boolean isDamaged() {
+        for (String value : values) {
+            if (value.indexOf('\uFFFD') >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
 }
