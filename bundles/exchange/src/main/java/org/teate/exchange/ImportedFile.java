@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param state where it stands
  * @param records how many records its manifest announces
  * @param counts what became of its records so far
- * @param reason a Japanese sentence if it was held back or rejected, else empty
+ * @param reason a Japanese sentence if it was held back, broken off or rejected, else empty
  * @param finishedAt when it was finished
  */
 public record ImportedFile(
@@ -37,6 +37,8 @@ public record ImportedFile(
         GAP("欠番待ち"),
         /** It is being taken in (取込中). */
         RUNNING("取込中"),
+        /** It was broken off by a fault of ours and goes on where it stopped with the next run (中断). */
+        STOPPED("中断"),
         /** Every record was taken (完了). */
         ACCEPTED("完了"),
         /** Some records wait on the worklist, the others were taken (一部エラー). */

@@ -11,7 +11,7 @@ import org.osgi.annotation.versioning.ProviderType;
  *
  * <p>Each file is checked as a whole first (manifest, sequence, hash, counts, control totals, structure), then taken in
  * chunk by chunk. The same file again changes nothing; a file whose import was cut off goes on where it stopped.
- * Thread-safe; one import runs at a time.
+ * Thread-safe; one run at a time, another waits for its end and then takes in what is left.
  */
 @ProviderType
 public interface Imports {

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.exchange.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.teate.exchange.ImportError;
+import org.teate.exchange.ImportedFile.Counts;
+import org.teate.exchange.ImportedFile.State;
+
+/** The register of files that came in and of what was wrong with them; works in the connection's transaction. */
+final class FileRegister {
+
+    private static final String SELECT = "SELECT FILE_NUMBER, INTERFACE_ID, FILE_NAME, SEQUENCE_NUMBER, SHA256,"
+            + " RECORD_COUNT, FILE_STATE, APPLIED_COUNT, UNCHANGED_COUNT, STALE_COUNT, REFUSED_COUNT, REASON,"
+            + " CONTROL_TOTALS, FINISHED_AT FROM IMPORT_FILE ";
+    private static final String ACCEPTED = "FILE_STATE IN ('ACCEPTED', 'PARTIAL')";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The file that was accepted under a sequence number. */
+    Optional<FileRow> accepted(Connection database, String interfaceId, long sequence) throws SQLException {
+        try (PreparedStatement query =
+                database.prepareStatement(SELECT + "WHERE INTERFACE_ID = ? AND SEQUENCE_NUMBER = ? AND " + ACCEPTED)) {
+            query.setString(1, interfaceId);
+            query.setLong(2, sequence);
+            return first(query);
+        }
+    }
+
+    /** The last sequence number that was accepted, 0 if none was. */
+    long lastAccepted(Connection database, String interfaceId) throws SQLException {
+        try (PreparedStatement query = database.prepareStatement(
+                "SELECT MAX(SEQUENCE_NUMBER) FROM IMPORT_FILE WHERE INTERFACE_ID = ? AND " + ACCEPTED)) {
+            query.setString(1, interfaceId);
+            return number(query);
+        }
+    }
+
+    /** The row of a file that was not accepted: the one of which something was taken if there is one, else the newest. */
+    Optional<FileRow> unaccepted(Connection database, String name) throws SQLException {
+        try (PreparedStatement query = database.prepareStatement(SELECT + "WHERE FILE_NAME = ? AND NOT " + ACCEPTED
+                + " ORDER BY APPLIED_COUNT + UNCHANGED_COUNT + STALE_COUNT + REFUSED_COUNT DESC, FILE_NUMBER DESC")) {
+            query.setString(1, name);
+            return first(query);
+        }
+    }
+
+    /** Whether a file with that number has come and may still be accepted. */
+    boolean isUnderWay(Connection database, String interfaceId, long sequence) throws SQLException {
+        try (PreparedStatement query =
+                database.prepareStatement("SELECT COUNT(*) FROM IMPORT_FILE WHERE INTERFACE_ID = ?"
+                        + " AND SEQUENCE_NUMBER = ? AND FILE_STATE IN ('WAITING', 'RUNNING', 'STOPPED')")) {
+            query.setString(1, interfaceId);
+            query.setLong(2, sequence);
+            return number(query) > 0;
+        }
+    }
+
+    List<FileRow> newest(Connection database, int limit) throws SQLException {
+        try (PreparedStatement query = database.prepareStatement(SELECT + "ORDER BY FILE_NUMBER DESC")) {
+            query.setMaxRows(limit);
+            return all(query);
+        }
+    }
+
+    /** Enters a new file, or brings one in the register up to date; returns it with its number. */
+    FileRow enter(Connection database, FileRow file, String startedBy, Instant now) throws SQLException {
+        if (file.number() != 0) {
+            update(database, file);
+            return file;
+        }
+        try (PreparedStatement insert = database.prepareStatement(
+                "INSERT INTO IMPORT_FILE (SEQUENCE_NUMBER, SHA256, RECORD_COUNT, FILE_STATE, APPLIED_COUNT,"
+                        + " UNCHANGED_COUNT, STALE_COUNT, REFUSED_COUNT, REASON, CONTROL_TOTALS, FINISHED_AT,"
+                        + " INTERFACE_ID, FILE_NAME, STARTED_BY, STARTED_AT)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                Statement.RETURN_GENERATED_KEYS)) {
+            int next = set(insert, file);
+            insert.setString(next++, file.interfaceId());
+            insert.setString(next++, file.name());
+            insert.setString(next++, startedBy);
+            insert.setTimestamp(next, Timestamp.from(now));
+            insert.executeUpdate();
+            try (ResultSet keys = insert.getGeneratedKeys()) {
+                keys.next();
+                return file.numbered(keys.getLong(1));
+            }
+        }
+    }
+
+    void update(Connection database, FileRow file) throws SQLException {
+        try (PreparedStatement update = database.prepareStatement(
+                "UPDATE IMPORT_FILE SET SEQUENCE_NUMBER = ?, SHA256 = ?, RECORD_COUNT = ?, FILE_STATE = ?,"
+                        + " APPLIED_COUNT = ?, UNCHANGED_COUNT = ?, STALE_COUNT = ?, REFUSED_COUNT = ?, REASON = ?,"
+                        + " CONTROL_TOTALS = ?, FINISHED_AT = ? WHERE FILE_NUMBER = ?")) {
+            update.setLong(set(update, file), file.number());
+            update.executeUpdate();
+        }
+    }
+
+    /**
+     * Records how far a file has been taken in.
+     *
+     * @return false if it has got further than {@code before} meanwhile: another server is taking it in
+     */
+    boolean advance(Connection database, FileRow file, long before) throws SQLException {
+        try (PreparedStatement update = database.prepareStatement(
+                "UPDATE IMPORT_FILE SET APPLIED_COUNT = ?, UNCHANGED_COUNT = ?, STALE_COUNT = ?, REFUSED_COUNT = ?"
+                        + " WHERE FILE_NUMBER = ?"
+                        + " AND APPLIED_COUNT + UNCHANGED_COUNT + STALE_COUNT + REFUSED_COUNT = ?")) {
+            update.setLong(setCounts(update, 1, file.standing().counts()), file.number());
+            update.setLong(6, before);
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    /** Replaces all errors of a file. */
+    void replaceErrors(Connection database, long file, List<ImportError> errors) throws SQLException {
+        try (PreparedStatement delete = database.prepareStatement("DELETE FROM IMPORT_ERROR WHERE FILE_NUMBER = ?")) {
+            delete.setLong(1, file);
+            delete.executeUpdate();
+        }
+        addErrors(database, file, errors);
+    }
+
+    void addErrors(Connection database, long file, List<ImportError> errors) throws SQLException {
+        if (errors.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert =
+                database.prepareStatement("INSERT INTO IMPORT_ERROR VALUES (?, ?, ?, ?, ?, ?)")) {
+            int number = 0;
+            for (ImportError error : errors) {
+                insert.setLong(1, file);
+                insert.setLong(2, error.line());
+                insert.setInt(3, ++number);
+                insert.setString(4, cut(error.item(), 100));
+                insert.setString(5, error.code());
+                insert.setString(6, cut(error.message(), 500));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Errors of all files of that name, by line. */
+    List<ImportError> errors(Connection database, String name, int limit) throws SQLException {
+        try (PreparedStatement query =
+                database.prepareStatement("SELECT E.LINE_NUMBER, E.ITEM, E.CODE, E.MESSAGE FROM IMPORT_ERROR E"
+                        + " JOIN IMPORT_FILE F ON F.FILE_NUMBER = E.FILE_NUMBER WHERE F.FILE_NAME = ?"
+                        + " ORDER BY E.LINE_NUMBER, E.FILE_NUMBER, E.ERROR_NUMBER")) {
+            query.setString(1, name);
+            query.setMaxRows(limit);
+            return errors(query);
+        }
+    }
+
+    /** Errors of one file, by line. */
+    List<ImportError> errors(Connection database, long file, int limit) throws SQLException {
+        try (PreparedStatement query = database.prepareStatement("SELECT LINE_NUMBER, ITEM, CODE, MESSAGE"
+                + " FROM IMPORT_ERROR WHERE FILE_NUMBER = ? ORDER BY LINE_NUMBER, ERROR_NUMBER")) {
+            query.setLong(1, file);
+            query.setMaxRows(limit);
+            return errors(query);
+        }
+    }
+
+    private static List<ImportError> errors(PreparedStatement query) throws SQLException {
+        List<ImportError> errors = new ArrayList<>();
+        try (ResultSet result = query.executeQuery()) {
+            while (result.next()) {
+                errors.add(new ImportError(
+                        result.getLong(1), result.getString(2), result.getString(3), result.getString(4)));
+            }
+        }
+        return errors;
+    }
+
+    private static int set(PreparedStatement statement, FileRow file) throws SQLException {
+        Standing standing = file.standing();
+        statement.setLong(1, file.sequence());
+        statement.setString(2, file.sha256());
+        statement.setLong(3, file.records());
+        statement.setString(4, standing.state().name());
+        int next = setCounts(statement, 5, standing.counts());
+        statement.setString(next++, cut(standing.reason(), 500));
+        statement.setString(next++, toJson(standing.totals()));
+        if (standing.finishedAt().isPresent()) {
+            statement.setTimestamp(next++, Timestamp.from(standing.finishedAt().get()));
+        } else {
+            statement.setNull(next++, Types.TIMESTAMP);
+        }
+        return next;
+    }
+
+    private static int setCounts(PreparedStatement statement, int first, Counts counts) throws SQLException {
+        statement.setLong(first, counts.applied());
+        statement.setLong(first + 1, counts.unchanged());
+        statement.setLong(first + 2, counts.stale());
+        statement.setLong(first + 3, counts.refused());
+        return first + 4;
+    }
+
+    private static Optional<FileRow> first(PreparedStatement query) throws SQLException {
+        query.setMaxRows(1);
+        return all(query).stream().findFirst();
+    }
+
+    private static List<FileRow> all(PreparedStatement query) throws SQLException {
+        List<FileRow> rows = new ArrayList<>();
+        try (ResultSet result = query.executeQuery()) {
+            while (result.next()) {
+                rows.add(row(result));
+            }
+        }
+        return rows;
+    }
+
+    private static FileRow row(ResultSet result) throws SQLException {
+        Counts counts = new Counts(result.getLong(8), result.getLong(9), result.getLong(10), result.getLong(11));
+        return new FileRow(
+                result.getLong(1),
+                result.getString(2),
+                result.getString(3),
+                result.getLong(4),
+                result.getString(5),
+                result.getLong(6),
+                new Standing(
+                        State.valueOf(result.getString(7)),
+                        counts,
+                        result.getString(12),
+                        fromJson(result.getString(13)),
+                        Optional.ofNullable(result.getTimestamp(14)).map(Timestamp::toInstant)));
+    }
+
+    private static long number(PreparedStatement query) throws SQLException {
+        try (ResultSet result = query.executeQuery()) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    private static String toJson(Map<String, Long> totals) {
+        try {
+            return JSON.writeValueAsString(totals);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A map of numbers is always JSON", e);
+        }
+    }
+
+    private static Map<String, Long> fromJson(String totals) {
+        try {
+            return JSON.readValue(totals, new TypeReference<TreeMap<String, Long>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The register holds control totals that are no JSON", e);
+        }
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
+    }
+}

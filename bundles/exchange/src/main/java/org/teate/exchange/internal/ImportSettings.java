@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.exchange.internal;
+
+/**
+ * What imports are told by configuration.
+ *
+ * @param receiver the name under which senders know us
+ * @param municipality our municipality code, six digits
+ * @param chunk how many records are taken in one transaction
+ */
+record ImportSettings(String receiver, String municipality, int chunk) {}

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.exchange.internal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.teate.access.Actor;
+import org.teate.access.AuditTrail;
+import org.teate.access.Deed;
+import org.teate.access.Guard;
+import org.teate.access.Permission;
+import org.teate.access.SystemAccount;
+import org.teate.access.Worklist;
+import org.teate.exchange.FeedHandler;
+import org.teate.exchange.ImportError;
+import org.teate.exchange.ImportedFile;
+import org.teate.exchange.ImportedFile.State;
+import org.teate.exchange.Imports;
+import org.teate.ports.Feed;
+import org.teate.ports.Offer;
+import org.teate.ports.OutOfService;
+
+/** Imports whose register is kept in SQL. */
+@Component(service = Imports.class, configurationPid = "org.teate.exchange")
+@Designate(ocd = JdbcImports.Config.class)
+public final class JdbcImports implements Imports {
+
+    /** Who we are to the senders. */
+    @ObjectClassDefinition(name = "Exchange (連携)")
+    public @interface Config {
+
+        @AttributeDefinition(name = "Receiver", description = "The name under which senders know this system")
+        String receiver() default "teate";
+
+        @AttributeDefinition(name = "Municipality", description = "Municipality code with check digit")
+        String municipality() default "172014";
+
+        @AttributeDefinition(name = "Chunk", description = "Records taken in one transaction")
+        int chunk() default 4000;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcImports.class);
+    private static final int LAST_STAGE = Integer.MAX_VALUE;
+
+    private final Transactions transactions;
+    private final Supplier<List<Socket<Feed>>> feeds;
+    private final Guard guard;
+    private final AuditTrail audit;
+    private final FileRegister register = new FileRegister();
+    private final FileImport fileImport;
+    private final ReentrantLock oneRun = new ReentrantLock();
+
+    /** Who takes what; domain bundles come and go. */
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile List<FeedHandler> handlers = List.of();
+
+    @Activate
+    public JdbcImports(
+            @Reference Transactions transactions,
+            @Reference Switchboard switchboard,
+            @Reference Guard guard,
+            @Reference Worklist worklist,
+            @Reference AuditTrail audit,
+            @Reference Clock clock,
+            Config config) {
+        this(
+                transactions,
+                switchboard::feeds,
+                guard,
+                worklist,
+                audit,
+                clock,
+                new ImportSettings(config.receiver(), config.municipality(), config.chunk()));
+    }
+
+    JdbcImports(
+            Transactions transactions,
+            Supplier<List<Socket<Feed>>> feeds,
+            Guard guard,
+            Worklist worklist,
+            AuditTrail audit,
+            Clock clock,
+            ImportSettings settings) {
+        this.transactions = transactions;
+        this.feeds = feeds;
+        this.guard = guard;
+        this.audit = audit;
+        this.fileImport = new FileImport(transactions, register, worklist, audit, clock, settings);
+    }
+
+    @Override
+    public List<ImportedFile> run(Optional<String> interfaceId) {
+        Actor starter = guard.require(Permission.EXCHANGE_IMPORT);
+        transactions.required(database -> {
+            audit.changed(Deed.of("exchange.import", interfaceId.orElse("*"), ""));
+            return starter;
+        });
+        oneRun.lock();
+        try {
+            return guard.actingAs(SystemAccount.IMPORTER, () -> takeAll(interfaceId, starter.login()));
+        } finally {
+            oneRun.unlock();
+        }
+    }
+
+    /** Looks again until nothing new lies ready: a file may come, or a feed may be replaced, while others are taken in. */
+    private List<ImportedFile> takeAll(Optional<String> interfaceId, String startedBy) {
+        Map<String, ImportedFile> taken = new java.util.LinkedHashMap<>();
+        Set<Object> tried = new HashSet<>();
+        List<Arrival> arrivals;
+        do {
+            arrivals = arrivals().stream()
+                    .filter(arrival -> interfaceId
+                            .map(arrival.offer().interfaceId()::equals)
+                            .orElse(true))
+                    .filter(arrival -> tried.add(List.of(arrival.feed(), arrival.offer())))
+                    .toList();
+            for (Arrival arrival : arrivals) {
+                taken.put(arrival.offer().name(), fileImport.take(arrival, startedBy));
+            }
+        } while (!arrivals.isEmpty());
+        return List.copyOf(taken.values());
+    }
+
+    @Override
+    public List<ImportedFile> list(int limit) {
+        guard.require(Permission.EXCHANGE_VIEW);
+        List<ImportedFile> known = transactions.required(database -> register.newest(database, limit)).stream()
+                .map(FileRow::view)
+                .toList();
+        Set<String> names = known.stream().map(ImportedFile::name).collect(Collectors.toSet());
+        List<ImportedFile> all = new ArrayList<>();
+        for (Arrival arrival : arrivals()) {
+            if (!names.contains(arrival.offer().name())) {
+                all.add(lyingReady(arrival.offer()));
+            }
+        }
+        all.addAll(known);
+        return all.stream().limit(limit).toList();
+    }
+
+    private static ImportedFile lyingReady(Offer offer) {
+        if (Manifest.read(offer.manifest()) instanceof Manifest.Read read) {
+            return FileRow.of(offer, read.manifest()).view();
+        }
+        State state = offer.manifest().isEmpty() ? State.NO_MANIFEST : State.WAITING;
+        return FileRow.of(offer).with(Standing.NEW.in(state, "")).view();
+    }
+
+    @Override
+    public List<ImportError> errors(String fileName, int limit) {
+        guard.require(Permission.EXCHANGE_VIEW);
+        return transactions.required(database -> register.errors(database, fileName, limit));
+    }
+
+    /** What lies ready, in the order in which it is to be taken; of two feeds with one file the higher-ranked counts. */
+    private List<Arrival> arrivals() {
+        Map<String, FeedHandler> byInterface = new HashMap<>();
+        handlers.forEach(handler -> byInterface.put(handler.interfaceId(), handler));
+        Map<String, Arrival> byName = new HashMap<>();
+        for (Socket<Feed> feed : feeds.get()) {
+            for (Offer offer : offersOf(feed)) {
+                byName.putIfAbsent(
+                        offer.name(),
+                        new Arrival(feed, offer, Optional.ofNullable(byInterface.get(offer.interfaceId()))));
+            }
+        }
+        return byName.values().stream()
+                .sorted(Comparator.comparing((Arrival arrival) ->
+                                arrival.handler().map(FeedHandler::stage).orElse(LAST_STAGE))
+                        .thenComparing(arrival -> arrival.offer().interfaceId())
+                        .thenComparing(arrival -> sequenceOf(arrival.offer()))
+                        .thenComparing(arrival -> arrival.offer().name()))
+                .toList();
+    }
+
+    private static List<Offer> offersOf(Socket<Feed> feed) {
+        try {
+            return feed.call(connector -> connector.offers().stream()
+                    .filter(offer -> connector.interfaces().contains(offer.interfaceId()))
+                    .toList());
+        } catch (OutOfService e) {
+            LOG.warn("A feed offers nothing now: {}", e.getMessage());
+            return List.of();
+        }
+    }
+
+    private static long sequenceOf(Offer offer) {
+        return Manifest.read(offer.manifest()) instanceof Manifest.Read read
+                ? read.manifest().sequence()
+                : 0;
+    }
+}
