@@ -61,6 +61,11 @@ final class TeateServer implements AutoCloseable {
         server.configure(
                 "org.ops4j.pax.web.cfg", "org.osgi.service.http.port.secure", String.valueOf(server.httpsPort));
         server.configure("org.apache.karaf.shell.cfg", "sshPort", String.valueOf(server.sshPort));
+        // what is not in the distribution is not there: no repository, local or remote, helps out
+        server.configure(
+                "org.ops4j.pax.url.mvn.cfg",
+                "org.ops4j.pax.url.mvn.localRepository",
+                home.resolve("no-repository").toString());
         return server;
     }
 
