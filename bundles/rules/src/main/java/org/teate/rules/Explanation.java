@@ -24,8 +24,7 @@ final class Explanation {
     }
 
     static Reason withoutEntitlement(String child, YearMonth month) {
-        Regime regime = Regime.ENACTED.at(month).orElse(Regime.R0);
-        Step step = new Step(Rule.NOT_ENTITLED, Rule.NOT_ENTITLED.basisIn(regime), List.of(month));
+        Step step = Step.of(Rule.NOT_ENTITLED, Regime.in(month), month);
         return new Reason(child, month, Yen.ZERO, List.of(step));
     }
 
@@ -154,6 +153,6 @@ final class Explanation {
     }
 
     private void step(Rule rule, Object... values) {
-        steps.add(new Step(rule, rule.basisIn(household.provisions().regime()), List.of(values)));
+        steps.add(Step.of(rule, household.provisions().regime(), values));
     }
 }

@@ -29,6 +29,11 @@ public enum Regime implements Labelled {
         this.act = act;
     }
 
+    /** The version for a benefit month; months before the first one are judged by it, for want of an older. */
+    public static Regime in(YearMonth month) {
+        return ENACTED.at(month).orElse(R0);
+    }
+
     @Override
     public String label() {
         return label;

@@ -42,7 +42,17 @@ public enum Rule {
     AMOUNT("{class}で第{rank}子の月額は{amount}です。", "第6条第1項第1号"),
     AMOUNT_OF_CORPORATION("法人である未成年後見人に支給する{class}の月額は{amount}です。", "第6条第1項第1号", "第6条第1項第2号"),
     AMOUNT_OF_FACILITY("施設等受給資格者に支給する{class}の月額は{amount}です。", "第6条第1項第2号", "第6条第1項第3号"),
-    AMOUNT_OF_SPECIAL("特例給付の月額は、児童一人につき{amount}です。", "附則第2条第2項");
+    AMOUNT_OF_SPECIAL("特例給付の月額は、児童一人につき{amount}です。", "附則第2条第2項"),
+
+    FROM_CLAIM("{claimed}の請求であるため、その翌月の{month}分から支給します。", "第8条第2項"),
+    CLAIMED_TOO_LATE("{ground}（{arose}）から十五日の期限は{deadline}で、請求はそれより後の{claimed}です。", "第8条第3項"),
+    CLAIMED_IN_TIME("{ground}（{arose}）から十五日の期限{deadline}までの{claimed}に請求があったため、事由の生じた月の翌月の{month}分から支給します。", "第8条第3項"),
+    UP_TO_EVENT("{ground}（{event}）により、その月の{month}分までを支給します。", "第8条第2項"),
+    LESS_AFTER_EVENT("{ground}（{event}）により、その翌月の{month}分から減額します。", "第9条第3項"),
+    DEEMED_IN_2024("令和6年10月1日に認定を受けていた者であるため、請求があったものとみなして{month}分から改定します。", "附則（令和6年法律第47号）第13条第3項・第4項"),
+    TRANSITION_OF_2024(
+            "令和6年10月1日に要件に該当し、{deadline}までの{claimed}に請求があったため、{month}分から支給します。", "附則（令和6年法律第47号）第13条第5項・第6項"),
+    COLLEGE_SEAM("十八歳年度末に続く算定対象者として、期限{deadline}までの{claimed}に届け出られたため、{month}分から数えます。", "第9条第1項");
 
     private final Template text;
     private final LegalBasis former;

@@ -23,6 +23,10 @@ public record Step(Rule rule, LegalBasis basis, List<Object> values) {
         values = List.copyOf(values);
     }
 
+    static Step of(Rule rule, Regime regime, Object... values) {
+        return new Step(rule, rule.basisIn(regime), List.of(values));
+    }
+
     /** The facts used by name, in their order. */
     public Map<String, Object> facts() {
         Map<String, Object> facts = new LinkedHashMap<>();

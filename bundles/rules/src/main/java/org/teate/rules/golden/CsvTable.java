@@ -48,8 +48,9 @@ final class CsvTable {
 
     private static Map<String, String> byHeading(List<String> heading, List<String> fields) {
         Map<String, String> row = new HashMap<>();
-        for (int i = 0; i < heading.size() && i < fields.size(); i++) {
-            row.put(heading.get(i), fields.get(i));
+        for (int i = 0; i < heading.size(); i++) {
+            // spreadsheets drop empty fields at the end of a line
+            row.put(heading.get(i), i < fields.size() ? fields.get(i) : "");
         }
         return row;
     }
