@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.bench.springbatch;
+
+import com.sun.management.OperatingSystemMXBean;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.Job;
+import org.springframework.batch.core.JobExecution;
+import org.springframework.batch.core.JobParameters;
+import org.springframework.batch.core.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobLauncher;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Runs the payment run over one town several times, checks every run, and gives the figures. */
+final class Benchmark implements AutoCloseable {
+
+    private static final int CHUNK = 1_000;
+    private static final double NANOS = 1e9;
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    /** What one run took. */
+    private record Cost(double seconds, double cpuSeconds) {}
+
+    private final Town town;
+    private final Months months;
+    private final Path folder;
+    private final HikariDataSource database;
+    private final AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
+
+    /** @param folder an empty folder for the database and the files */
+    Benchmark(Town town, Months months, Path folder) throws Exception {
+        this.town = town;
+        this.months = months;
+        this.folder = folder;
+        this.database = Database.open(folder.resolve("derby"));
+        Database.fill(database, town);
+        spring.registerBean("dataSource", DataSource.class, () -> database);
+        spring.register(BatchConfiguration.class);
+        spring.refresh();
+    }
+
+    /** The first run, in a virtual machine that has not run the job before, and {@code warmRuns} more. */
+    List<Figure> measure(Shape shape, int warmRuns) throws Exception {
+        Cost first = run(shape, 0);
+        List<Cost> warm = new ArrayList<>();
+        for (int run = 1; run <= warmRuns; run++) {
+            warm.add(run(shape, run));
+        }
+        warm.sort(Comparator.comparing(Cost::seconds));
+        Cost median = warm.isEmpty() ? first : warm.get(warm.size() / 2);
+        return List.of(
+                new Figure(shape.figures + ".recipients_per_s", town.size() / median.seconds(), "1/s"),
+                new Figure(shape.figures + ".seconds", median.seconds(), "s"),
+                new Figure(shape.figures + ".cpu_seconds", median.cpuSeconds(), "s"),
+                new Figure(shape.figures + ".first_seconds", first.seconds(), "s"),
+                new Figure(shape.figures + ".total", town.due(months), "yen"),
+                new Figure(shape.figures + ".peak_rss", peakMemory(), "MB"));
+    }
+
+    /** The cost of the job alone; the payments of the run before are removed, and this run's checked, off the clock. */
+    private Cost run(Shape shape, long run) throws Exception {
+        new JdbcTemplate(database).execute("delete from payment");
+        Path file = folder.resolve("transfers-" + run + ".dat");
+        PaymentJobs jobs = new PaymentJobs(
+                spring.getBean(JobRepository.class),
+                spring.getBean(PlatformTransactionManager.class),
+                database,
+                months,
+                PaymentJobs.calculation(months),
+                CHUNK);
+        Job job = jobs.of(shape, run, file);
+        JobParameters parameters =
+                new JobParametersBuilder().addLong("run", run).toJobParameters();
+        System.gc();
+        long startCpu = PROCESS.getProcessCpuTime();
+        long start = System.nanoTime();
+        JobExecution execution = spring.getBean(JobLauncher.class).run(job, parameters);
+        Cost cost = new Cost((System.nanoTime() - start) / NANOS, (PROCESS.getProcessCpuTime() - startCpu) / NANOS);
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            throw new IllegalStateException(
+                    "The job ended " + execution.getStatus() + " " + execution.getAllFailureExceptions());
+        }
+        Verification.of(database, run, file, town.due(months));
+        Files.delete(file);
+        return cost;
+    }
+
+    /** The most memory that this process has had, in megabytes, as Linux counts it. */
+    private static double peakMemory() throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .findFirst()
+                            .orElseThrow()
+                    / 1_024.0;
+        }
+    }
+
+    @Override
+    public void close() {
+        spring.close();
+        database.close();
+    }
+}
