@@ -3,7 +3,6 @@
 package org.teate.access.internal;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
@@ -166,16 +165,6 @@ public class StaffAccountsTest {
                         .limit(3)
                         .map(entry -> entry.login() + " " + entry.deed().action() + (entry.refused() ? " refused" : ""))
                         .toList());
-    }
-
-    @Test
-    public void theFileWithTheFirstPasswordGoesWhenThatPasswordGoes() {
-        office.firstPassword.write("one-time");
-        office.settled("hanako", Role.CLERK);
-        assertTrue(office.firstPassword.file().toFile().exists());
-
-        office.settled("admin", Role.OPERATOR);
-        assertFalse(office.firstPassword.file().toFile().exists());
     }
 
     private Outcome check(String login, String password) {
