@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import javax.servlet.http.HttpServletRequest;
+import org.teate.web.Page.Refusal;
+
+/** Reads the fields of a form or a query. */
+final class Form {
+
+    private Form() {}
+
+    /** The field without white space at its ends, empty if it was not sent. */
+    static String text(HttpServletRequest request, String field) {
+        return raw(request, field).strip();
+    }
+
+    /** The field just as it was sent, empty if it was not; for passwords. */
+    static String raw(HttpServletRequest request, String field) {
+        return Optional.ofNullable(request.getParameter(field)).orElse("");
+    }
+
+    /** The field, which must be filled in. */
+    static String required(HttpServletRequest request, String field, String label) {
+        String text = text(request, field);
+        if (text.isEmpty()) {
+            throw new Refusal(label + "を入力してください。");
+        }
+        return text;
+    }
+
+    static Optional<LocalDate> date(HttpServletRequest request, String field, String label) {
+        return parsed(text(request, field), LocalDate::parse, label + "は、2026-12-15のように年月日で入力してください。");
+    }
+
+    static Optional<YearMonth> month(HttpServletRequest request, String field, String label) {
+        return parsed(text(request, field), YearMonth::parse, label + "は、2026-12のように年月で入力してください。");
+    }
+
+    /** A number of zero or more, {@code otherwise} if none was sent. */
+    static long number(HttpServletRequest request, String field, long otherwise) {
+        String text = text(request, field);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        if (!text.matches("[0-9]{1,12}")) {
+            throw new Refusal("数字で入力してください。");
+        }
+        return Long.parseLong(text);
+    }
+
+    private static <T> Optional<T> parsed(String text, java.util.function.Function<String, T> parser, String refusal) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parser.apply(text));
+        } catch (DateTimeException e) {
+            throw new Refusal(refusal);
+        }
+    }
+}
