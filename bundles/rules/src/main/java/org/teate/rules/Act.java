@@ -74,6 +74,23 @@ public final class Act {
         return new Assessor(this, facts).assess(months);
     }
 
+    /**
+     * Compares what is due by two states of the facts, such as before and after a late one became known.
+     *
+     * @return {@link Difference}, or {@link Impossible} if either state cannot be
+     */
+    public Comparison difference(Facts before, Facts after, MonthSpan months) {
+        Assessment was = assess(before, months);
+        Assessment is = assess(after, months);
+        if (was instanceof Impossible refusal) {
+            return refusal;
+        }
+        if (is instanceof Impossible refusal) {
+            return refusal;
+        }
+        return Difference.between(((Assessed) was).childMonths(), ((Assessed) is).childMonths());
+    }
+
     Optional<Provisions> at(int month) {
         for (int i = firstMonths.length - 1; i >= 0; i--) {
             if (firstMonths[i] <= month) {

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param findings what is wrong, at least one
  */
-public record Impossible(List<Finding> findings) implements Assessment {
+public record Impossible(List<Finding> findings) implements Assessment, Comparison {
 
     /** @throws IllegalArgumentException if there is no finding */
     public Impossible {
