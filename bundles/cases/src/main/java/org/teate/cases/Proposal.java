@@ -5,6 +5,8 @@ package org.teate.cases;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.teate.kernel.LedgerNumber;
+import org.teate.rules.LastMonth;
+import org.teate.rules.MonthDecision;
 
 /**
  * What a clerk proposes to decide on a case（起案の内容）.
@@ -33,9 +35,14 @@ public sealed interface Proposal {
             return DecisionKind.ENDED;
         }
 
+        /** The last month paid, with the reason why. */
+        public MonthDecision ending() {
+            return LastMonth.paid(reason.ground(), eventOn);
+        }
+
         /** The last month paid. */
         public YearMonth lastMonth() {
-            return YearMonth.from(eventOn);
+            return ending().month();
         }
     }
 
