@@ -5,6 +5,7 @@ package org.teate.web;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -33,6 +34,13 @@ abstract class Page extends HttpServlet {
     /** Shows what {@code path} below the area names; the path is empty or begins with a slash. */
     abstract void show(String path, HttpServletRequest request, HttpServletResponse response) throws IOException;
 
+    /**
+     * The page that a form asks for, if the form only looks: one with a secret or a reason, which belong in no address.
+     */
+    Optional<Answer> answer(String path, HttpServletRequest request) {
+        return Optional.empty();
+    }
+
     /** Does what was asked for and returns where to look now. */
     String act(String path, HttpServletRequest request) {
         throw new NotFound();
@@ -54,8 +62,13 @@ abstract class Page extends HttpServlet {
             if (!FormToken.isIn(request)) {
                 throw new Forbidden("画面の有効期限が切れました。前の画面に戻り、もう一度操作してください。");
             }
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", act(path(request), request));
+            Optional<Answer> answer = answer(path(request), request);
+            if (answer.isPresent()) {
+                answer.get().to(response);
+            } else {
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader("Location", act(path(request), request));
+            }
         });
     }
 
@@ -93,6 +106,12 @@ abstract class Page extends HttpServlet {
 
     private static String path(HttpServletRequest request) {
         return request.getPathInfo() == null ? "" : request.getPathInfo();
+    }
+
+    /** A page that answers a form. */
+    @FunctionalInterface
+    interface Answer {
+        void to(HttpServletResponse response) throws IOException;
     }
 
     @FunctionalInterface
