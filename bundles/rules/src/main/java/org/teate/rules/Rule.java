@@ -52,7 +52,15 @@ public enum Rule {
     DEEMED_IN_2024("令和6年10月1日に認定を受けていた者であるため、請求があったものとみなして{month}分から改定します。", "附則（令和6年法律第47号）第13条第3項・第4項"),
     TRANSITION_OF_2024(
             "令和6年10月1日に要件に該当し、{deadline}までの{claimed}に請求があったため、{month}分から支給します。", "附則（令和6年法律第47号）第13条第5項・第6項"),
-    COLLEGE_SEAM("十八歳年度末に続く算定対象者として、期限{deadline}までの{claimed}に届け出られたため、{month}分から数えます。", "第9条第1項");
+    COLLEGE_SEAM("十八歳年度末に続く算定対象者として、期限{deadline}までの{claimed}に届け出られたため、{month}分から数えます。", "第9条第1項"),
+
+    ROLE_OF_RECIPIENT("児童（{child}）について要件を満たす者のうち、{role}の立場にある者が先に立ちます。", "第4条第1項"),
+    LIVES_WITH_CHILD("{carer}は児童（{child}）と同居し、他の者は生計を同じくせず別居しているため、同居する者とします。", "第4条第4項"),
+    MAINTAINS_MORE("{carer}は、児童の生計を維持する程度が高い者です。", "第4条第3項"),
+    MAINTAIN_EQUALLY("児童（{child}）の生計を維持する程度が記録からは決まらないため、職員の判断が必要です。", "第4条第3項"),
+    PUBLIC_OFFICIAL("{carer}は公務員であるため、所属庁が認定し支給します。", "第17条第1項"),
+    CHOSEN("{carer}を受給資格者とします。", "第4条第1項"),
+    NO_RECIPIENT("児童（{child}）について、要件を満たす者がいません。", "第4条第1項");
 
     private final Template text;
     private final LegalBasis former;

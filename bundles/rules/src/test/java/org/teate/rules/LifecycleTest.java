@@ -122,4 +122,17 @@ public class LifecycleTest {
                 payments.prolongedTo(OFFICES).lastDay(payable));
         assertEquals(LocalDate.of(2029, 6, 14), Prescription.ofRefunds(5).lastDay(payable));
     }
+
+    @Test
+    public void onTheFirstOfJuneOnlyTheWayBackFromNothingNeedsAClaim() {
+        BenefitKind full = BenefitKind.CHILD_ALLOWANCE;
+        BenefitKind special = BenefitKind.SPECIAL_ALLOWANCE;
+        BenefitKind none = BenefitKind.NONE;
+
+        assertEquals(JuneSwitch.SAME, JuneSwitch.of(special, special));
+        assertEquals(JuneSwitch.DEEMED_CLAIM, JuneSwitch.of(full, special));
+        assertEquals(JuneSwitch.DEEMED_CLAIM, JuneSwitch.of(special, full));
+        assertEquals(JuneSwitch.ENDS_IN_MAY, JuneSwitch.of(special, none));
+        assertEquals(JuneSwitch.NEEDS_CLAIM, JuneSwitch.of(none, special));
+    }
 }
