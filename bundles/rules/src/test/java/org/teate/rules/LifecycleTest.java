@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.Test;
 import org.teate.kernel.BusinessDays;
 import org.teate.kernel.Holidays;
+import org.teate.kernel.MonthSpan;
 
 /** Start, change and end beyond what the tables show. */
 public class LifecycleTest {
@@ -134,5 +135,16 @@ public class LifecycleTest {
         assertEquals(JuneSwitch.DEEMED_CLAIM, JuneSwitch.of(special, full));
         assertEquals(JuneSwitch.ENDS_IN_MAY, JuneSwitch.of(special, none));
         assertEquals(JuneSwitch.NEEDS_CLAIM, JuneSwitch.of(none, special));
+    }
+
+    @Test
+    public void withoutTheStatusReportPaymentIsWithheldFromTheFeeYearOn() {
+        assertEquals(YearMonth.of(2024, 6), StatusReport.withheldFrom(2024));
+        assertEquals(YearMonth.of(2025, 8), StatusReport.withheldFrom(2025));
+        assertEquals(
+                "the payment of October",
+                MonthSpan.of(YearMonth.of(2025, 8), YearMonth.of(2025, 9)),
+                StatusReport.firstWithheld(2025));
+        assertThrows(IllegalArgumentException.class, () -> StatusReport.withheldFrom(2011));
     }
 }
