@@ -20,12 +20,12 @@ import org.teate.kernel.AddresseeNumber;
  * @param foreignStatus nationality and status of residence, of a foreigner
  * @param protection the support measures, if they are or were taken
  * @param withheld whether addresses and contacts are withheld from the one who looks
- * @param address where the person is registered (住民票の住所)
+ * @param address where the person is registered, or was last (住民票の住所)
  * @param previousAddress where from (転入前住所)
  * @param newAddress where to (転出先)
  * @param mailing where letters go instead (送付先)
  * @param contacts how to reach the person, most wanted first; empty while withheld
- * @param householdNumber the household now, empty if not known
+ * @param householdNumber the household now, or the last one; empty if not known
  * @param household everybody in the household now, this person included, householder first
  * @param changes the latest life events, newest first, at most twenty
  * @param numberHeld whether an Individual Number is held
@@ -55,6 +55,11 @@ public record Person(
         contacts = List.copyOf(contacts);
         household = List.copyOf(household);
         changes = List.copyOf(changes);
+    }
+
+    /** Whether support measures (支援措置) hold. */
+    public boolean underProtection() {
+        return protection.filter(Protection::inForce).isPresent();
     }
 
     /** What a page shows in place of the Individual Number: asterisks, or 未登録 if none is held. */

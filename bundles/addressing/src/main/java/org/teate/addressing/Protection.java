@@ -12,4 +12,10 @@ import java.util.Optional;
  * @param from the first day
  * @param to the last day
  */
-public record Protection(boolean inForce, Optional<LocalDate> from, Optional<LocalDate> to) {}
+public record Protection(boolean inForce, Optional<LocalDate> from, Optional<LocalDate> to) {
+
+    /** Whether measures hold, held or will hold. */
+    public boolean isAnything() {
+        return inForce || from.isPresent() || to.isPresent();
+    }
+}

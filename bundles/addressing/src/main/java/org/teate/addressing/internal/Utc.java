@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.addressing.internal;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/** Instants as the tables hold them: UTC, so that a server with another time zone reads the same. */
+final class Utc {
+
+    private Utc() {}
+
+    /** {@code at}, cut to what both databases keep. */
+    static Timestamp timestamp(Instant at) {
+        return Timestamp.valueOf(LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC));
+    }
+}
