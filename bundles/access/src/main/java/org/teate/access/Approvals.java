@@ -34,13 +34,19 @@ public interface Approvals {
     /**
      * Sends the draft back as the one who acts (差戻し).
      *
+     * @param reason why, not blank, at most 300 characters
      * @throws Forbidden if the one who acts lacks {@link Draft#toApprove()}
-     * @throws IllegalArgumentException if there is no such draft
+     * @throws IllegalArgumentException if there is no such draft, or no reason
      */
     Verdict sendBack(long number, String reason);
 
+    /** @throws Forbidden if nobody is signed in */
     Optional<Approval> find(long number);
 
-    /** The drafts that wait for approval, oldest first. */
+    /**
+     * The drafts that wait for approval, oldest first.
+     *
+     * @throws Forbidden if nobody is signed in
+     */
     List<Approval> waiting();
 }

@@ -13,7 +13,11 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface AuditTrail {
 
-    /** Records a view in a transaction of its own, so that it stays even if the caller's work fails. */
+    /**
+     * Records a view in a transaction of its own, so that it stays even if the caller's work fails.
+     *
+     * @throws Forbidden if nobody acts on this thread, as everything that records
+     */
     void viewed(Deed deed);
 
     /** Records many views, such as the rows of a search, in a transaction of their own. */
@@ -31,6 +35,7 @@ public interface AuditTrail {
      * The latest entries that match, newest first; looking is itself recorded.
      *
      * @throws Forbidden without {@link Permission#AUDIT_VIEW}
+     * @throws IllegalArgumentException if the limit is out of its range
      */
     List<AuditEntry> search(AuditQuery query);
 }

@@ -15,6 +15,13 @@ import org.teate.kernel.AddresseeNumber;
  */
 public record Deed(String action, String object, Optional<AddresseeNumber> subject, String reason) {
 
+    /** @throws IllegalArgumentException if a part is longer than it may be */
+    public Deed {
+        Lengths.check("action", action, 50);
+        Lengths.check("object", object, 100);
+        Lengths.check("reason", reason, 300);
+    }
+
     public static Deed of(String action, String object, String reason) {
         return new Deed(action, object, Optional.empty(), reason);
     }

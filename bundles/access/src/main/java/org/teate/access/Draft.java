@@ -11,4 +11,12 @@ package org.teate.access;
  * @param toDraft what its drafter must be allowed
  * @param toApprove what its approver must be allowed
  */
-public record Draft(String kind, String object, String title, Permission toDraft, Permission toApprove) {}
+public record Draft(String kind, String object, String title, Permission toDraft, Permission toApprove) {
+
+    /** @throws IllegalArgumentException if a part is longer than it may be */
+    public Draft {
+        Lengths.check("kind", kind, 50);
+        Lengths.check("object", object, 100);
+        Lengths.check("title", title, 200);
+    }
+}

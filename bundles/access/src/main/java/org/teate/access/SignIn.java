@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.teate.access;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The door of the web: who signs in and out on the current request.
+ * The door of the web: who signs in and out on the current request, and for web and shell alike the change of password.
  *
- * <p>Works only on a request thread below the access filter, which covers every page. Thread-safe.
+ * <p>Signing in works only on a request thread below the access filter, which covers every page. Thread-safe.
  */
 @ProviderType
 public interface SignIn {
@@ -16,6 +17,7 @@ public interface SignIn {
      * Signs a person in and gives the request a new session.
      *
      * @param password cleared before this returns
+     * @throws IllegalStateException if this thread serves no request below the access filter
      */
     Outcome signIn(String login, char[] password);
 
@@ -33,11 +35,12 @@ public interface SignIn {
     }
 
     /**
-     * Changes the password of the one who acts.
+     * Changes the password of the one who acts; their other sessions on the web end.
      *
      * @param old cleared before this returns
      * @param fresh cleared before this returns
      * @return empty if changed, else a Japanese sentence that says why not
+     * @throws Forbidden if nobody is signed in
      */
-    java.util.Optional<String> changePassword(char[] old, char[] fresh);
+    Optional<String> changePassword(char[] old, char[] fresh);
 }

@@ -29,9 +29,10 @@ public interface StaffRegister {
     String reset(String login);
 
     /**
-     * Ends a person's right to sign in; the record stays.
+     * Ends a person's right to sign in, and their sessions at once; the record stays.
      *
      * @throws Forbidden without {@link Permission#STAFF_ADMIN}
+     * @throws IllegalArgumentException if there is no such person, or it is the one who acts
      */
     void expire(String login);
 

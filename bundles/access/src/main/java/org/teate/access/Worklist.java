@@ -3,6 +3,7 @@
 package org.teate.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -14,7 +15,11 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Worklist {
 
-    /** Adds items in the caller's transaction; an item whose key is there already is left as it is. */
+    /**
+     * Adds items in the caller's transaction; an item whose key is there already, open or closed, is left as it is.
+     *
+     * @throws Forbidden if nobody acts on this thread
+     */
     void add(List<WorkItem> items);
 
     /**
@@ -32,13 +37,14 @@ public interface Worklist {
      *
      * @throws Forbidden without {@link Permission#WORK_VIEW}
      */
-    java.util.Map<String, Long> counts();
+    Map<String, Long> counts();
 
     /**
      * Closes an item.
      *
-     * @param note what was done, not blank
+     * @param note what was done, not blank, at most 300 characters
      * @return whether it was open until now
+     * @throws IllegalArgumentException if the note is blank or too long
      * @throws Forbidden without {@link Permission#WORK_DO}
      */
     boolean close(long number, String note);

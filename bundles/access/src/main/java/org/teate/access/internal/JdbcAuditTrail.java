@@ -31,6 +31,7 @@ import org.teate.kernel.AddresseeNumber;
 public final class JdbcAuditTrail implements AuditTrail {
 
     private static final int MOST = 1_000;
+    private static final long FIRST_WINDOW = 10_000;
 
     private final JpaTemplate jpa;
     private final DataSource dataSource;
@@ -77,27 +78,51 @@ public final class JdbcAuditTrail implements AuditTrail {
         return jpa.txExpr(TransactionType.Required, em -> select(query));
     }
 
+    /**
+     * Goes back in time window by window, as Derby cannot read an index backwards and would sort the whole trail. One
+     * person's entries are few and have an index.
+     */
     private List<AuditEntry> select(AuditQuery query) {
+        List<AuditEntry> found = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection()) {
+            long newest = newest(connection);
+            long window = query.subject().isPresent() ? newest : FIRST_WINDOW;
+            while (newest > 0 && found.size() < query.limit()) {
+                found.addAll(window(connection, query, newest - window, newest, query.limit() - found.size()));
+                newest -= window;
+                window *= 2;
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The audit trail could not be read", e);
+        }
+    }
+
+    private static long newest(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT MAX(ENTRY_NUMBER) FROM AUDIT_ENTRY");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private List<AuditEntry> window(Connection connection, AuditQuery query, long after, long last, int limit)
+            throws SQLException {
         StringBuilder sql = new StringBuilder("SELECT ENTRY_NUMBER, RECORDED_AT, LOGIN, TERMINAL, ACTION, OBJECT_KEY,"
-                + " ADDRESSEE_NUMBER, REASON, REFUSED FROM AUDIT_ENTRY WHERE 1 = 1");
-        List<Object> values = new ArrayList<>();
+                + " ADDRESSEE_NUMBER, REASON, REFUSED FROM AUDIT_ENTRY WHERE ENTRY_NUMBER > ? AND ENTRY_NUMBER <= ?");
+        List<Object> values = new ArrayList<>(List.of(after, last));
         query.login().ifPresent(login -> where(sql, values, "LOGIN = ?", login));
         query.subject().ifPresent(subject -> where(sql, values, "ADDRESSEE_NUMBER = ?", subject.value()));
         query.from().ifPresent(day -> where(sql, values, "RECORDED_AT >= ?", startOf(day)));
         query.to().ifPresent(day -> where(sql, values, "RECORDED_AT < ?", startOf(day.plusDays(1))));
-        sql.append(" ORDER BY ENTRY_NUMBER DESC FETCH FIRST ")
-                .append(query.limit())
-                .append(" ROWS ONLY");
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql.toString())) {
+        sql.append(" ORDER BY ENTRY_NUMBER DESC FETCH FIRST ").append(limit).append(" ROWS ONLY");
+        try (PreparedStatement select = connection.prepareStatement(sql.toString())) {
             for (int i = 0; i < values.size(); i++) {
                 select.setObject(i + 1, values.get(i));
             }
             try (ResultSet rows = select.executeQuery()) {
                 return entries(rows);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The audit trail could not be read", e);
         }
     }
 

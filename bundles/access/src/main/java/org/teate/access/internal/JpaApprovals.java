@@ -24,6 +24,8 @@ import org.teate.access.Verdict;
 @Component
 public final class JpaApprovals implements Approvals {
 
+    private static final int LONGEST_REASON = 300;
+
     private final JpaTemplate jpa;
     private final Clock clock;
     private final Guard guard;
@@ -60,6 +62,9 @@ public final class JpaApprovals implements Approvals {
 
     @Override
     public Verdict sendBack(long number, String reason) {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("差戻しの理由を" + LONGEST_REASON + "文字以内で入力してください。");
+        }
         return decide(number, State.SENT_BACK, "approval.send-back", reason);
     }
 
@@ -109,6 +114,6 @@ public final class JpaApprovals implements Approvals {
     }
 
     private static Deed deed(String action, Draft draft, String reason) {
-        return Deed.of(action, draft.object(), reason.isEmpty() ? draft.kind() : draft.kind() + ": " + reason);
+        return Deed.of(action, draft.object(), reason.isEmpty() ? draft.kind() : reason);
     }
 }

@@ -56,13 +56,17 @@ public final class JpaStaffRegister implements StaffRegister {
         }
         String password = OneTimePassword.next(random);
         String hash = passwords.hash(password.toCharArray());
-        jpa.tx(TransactionType.Required, em -> {
+        boolean free = jpa.txExpr(TransactionType.Required, em -> {
             if (em.find(StaffEntity.class, staff.login()) != null) {
-                throw new IllegalArgumentException("この利用者IDは既に使われています。");
+                return false;
             }
             em.persist(new StaffEntity(staff, hash, clock.instant()));
             audit.enter(actor, List.of(Deed.of("staff.add", staff.login(), rights(staff))));
+            return true;
         });
+        if (!free) {
+            throw new IllegalArgumentException("この利用者IDは既に使われています。");
+        }
         return password;
     }
 
@@ -77,14 +81,18 @@ public final class JpaStaffRegister implements StaffRegister {
         if (actor.login().equals(login)) {
             throw new IllegalArgumentException("自分自身の利用を終了することはできません。");
         }
-        jpa.tx(TransactionType.Required, em -> {
+        boolean found = jpa.txExpr(TransactionType.Required, em -> {
             StaffEntity person = em.find(StaffEntity.class, login);
             if (person == null) {
-                throw new IllegalArgumentException("利用者が見つかりません。");
+                return false;
             }
             person.endOn(LocalDate.now(clock).minusDays(1));
             audit.enter(actor, List.of(Deed.of("staff.expire", login, "")));
+            return true;
         });
+        if (!found) {
+            throw new IllegalArgumentException("利用者が見つかりません。");
+        }
     }
 
     @Override

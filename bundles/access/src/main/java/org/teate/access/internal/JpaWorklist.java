@@ -31,6 +31,7 @@ import org.teate.access.Worklist;
 public final class JpaWorklist implements Worklist {
 
     private static final int KEYS_A_QUERY = 500;
+    private static final int LONGEST_NOTE = 300;
 
     private final JpaTemplate jpa;
     private final Clock clock;
@@ -89,8 +90,8 @@ public final class JpaWorklist implements Worklist {
     @Override
     public boolean close(long number, String note) {
         Actor actor = guard.require(Permission.WORK_DO);
-        if (note.isBlank()) {
-            throw new IllegalArgumentException("処理内容を入力してください。");
+        if (note.isBlank() || note.length() > LONGEST_NOTE) {
+            throw new IllegalArgumentException("処理内容を" + LONGEST_NOTE + "文字以内で入力してください。");
         }
         return jpa.txExpr(TransactionType.Required, em -> {
             WorkItemEntity item = em.find(WorkItemEntity.class, number, LockModeType.PESSIMISTIC_WRITE);

@@ -5,6 +5,7 @@ package org.teate.access.internal;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
+import javax.servlet.http.HttpServletRequest;
 import org.apache.shiro.authc.AuthenticationException;
 import org.apache.shiro.authc.LockedAccountException;
 import org.apache.shiro.authc.UsernamePasswordToken;
@@ -45,9 +46,9 @@ public final class ShiroSignIn implements SignIn {
     public Outcome signIn(String login, char[] password) {
         Subject subject = subject().orElseThrow(() -> new IllegalStateException("Not below the access filter"));
         try {
-            endSession(subject);
-            String terminal = WebUtils.getHttpRequest(subject).getRemoteAddr();
-            subject.login(new UsernamePasswordToken(login, password, terminal));
+            HttpServletRequest request = WebUtils.getHttpRequest(subject);
+            endSession(subject, request);
+            subject.login(new UsernamePasswordToken(login, password, request.getRemoteAddr()));
             return begin(subject);
         } catch (LockedAccountException e) {
             return Outcome.LOCKED;
@@ -96,10 +97,12 @@ public final class ShiroSignIn implements SignIn {
     }
 
     /** Whoever signs in gets a new session id: one that somebody else has set before is worth nothing. */
-    private static void endSession(Subject subject) {
+    private static void endSession(Subject subject, HttpServletRequest request) {
         Session session = subject.getSession(false);
         if (session != null) {
             session.stop();
+            // Shiro's request drops the session that it has handed to the page only when asked while there is none
+            request.getSession(false);
         }
     }
 

@@ -110,14 +110,18 @@ public final class StaffAccounts {
     }
 
     private void set(Actor actor, String login, String hash, boolean oneTime, String action) {
-        jpa.tx(TransactionType.Required, em -> {
+        boolean found = jpa.txExpr(TransactionType.Required, em -> {
             StaffEntity person = em.find(StaffEntity.class, login);
             if (person == null) {
-                throw new IllegalArgumentException("利用者が見つかりません。");
+                return false;
             }
             person.setPassword(hash, oneTime, clock.instant());
             audit.enter(actor, List.of(Deed.of(action, login, "")));
+            return true;
         });
+        if (!found) {
+            throw new IllegalArgumentException("利用者が見つかりません。");
+        }
         firstPassword.forget(login);
     }
 

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertThrows;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -81,6 +82,15 @@ public class JdbcAuditTrailTest {
         assertEquals(List.of("c", "b"), search(Optional.of("operator"), Optional.empty(), Optional.empty()));
         assertEquals(List.of("b"), search(Optional.empty(), Optional.of(SUBJECT), Optional.empty()));
         assertEquals(List.of("b", "a"), search(Optional.empty(), Optional.empty(), Optional.of(tenth)));
+    }
+
+    @Test
+    public void anEntryIsFoundHoweverManyCameAfterIt() {
+        office.as(Office.operator(), () -> office.trail.changed(Deed.of("a", "", "")));
+        List<Deed> later = Collections.nCopies(35_000, Deed.of("payment.freeze", "1", ""));
+        office.as(Office.someone(), () -> office.trail.changed(later));
+
+        assertEquals(List.of("a"), search(Optional.of("operator"), Optional.empty(), Optional.empty()));
     }
 
     @Test

@@ -5,6 +5,7 @@ package org.teate.access.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import javax.servlet.FilterChain;
 import javax.servlet.ServletException;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpSession;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -99,14 +102,30 @@ public class WebAccessTest {
     @Test
     public void signingInGivesANewSessionSoThatNobodyCanSetOneBefore() throws IOException, ServletException {
         office.settled("hanako", Role.CLERK);
-        browser.get("https://teate/sign-in", (request, response) -> ((javax.servlet.http.HttpServletRequest) request)
-                .getSession());
+        browser.get("https://teate/sign-in", (request, response) -> ((HttpServletRequest) request).getSession());
         String before = browser.session().orElseThrow();
         signIn("hanako", Office.PASSWORD);
 
         assertNotEquals(before, browser.session().orElseThrow());
         browser.useSession(before);
         assertEquals(303, browser.get("https://teate/people", page).status());
+    }
+
+    @Test
+    public void aPageMayUseTheSessionBeforeAndAfterItSignsSomebodyIn() throws IOException, ServletException {
+        office.settled("hanako", Role.CLERK);
+        browser.post("https://teate/sign-in", (request, response) -> {
+            HttpServletRequest http = (HttpServletRequest) request;
+            http.getSession().setAttribute("token", "before");
+            signIn.signIn("hanako", Office.PASSWORD.toCharArray());
+            http.getSession().setAttribute("notice", "after");
+        });
+
+        browser.get("https://teate/people", (request, response) -> {
+            HttpSession session = ((HttpServletRequest) request).getSession();
+            assertEquals("after", session.getAttribute("notice"));
+            assertNull("nothing comes over from before", session.getAttribute("token"));
+        });
     }
 
     @Test
