@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.FixMethodOrder;
+import org.junit.Test;
+import org.junit.runners.MethodSorters;
+
+/**
+ * From what other systems send to the bank file, by the shell, with the power cut in the middle of the import and in the
+ * middle of the run.
+ *
+ * <p>The tests are one story and run in the order of their names.
+ */
+@FixMethodOrder(MethodSorters.NAME_ASCENDING)
+public class MainJobProcessIT {
+
+    private static final int PEOPLE = 24_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Charset BANK = Charset.forName("windows-31j");
+
+    private static TeateServer server;
+    private static Office office;
+
+    @BeforeClass
+    public static void start() throws IOException, InterruptedException {
+        server = TeateServer.unpack("main-job");
+        server.start();
+        office = Office.open(server);
+        office.admin("feature:install teate-counterpart-residents teate-counterpart-welfare-current");
+        String town = " --people " + PEOPLE + " --recipients-share 0.33 --date " + DistributionSupport.BUSINESS_DATE;
+        office.admin("counterpart:residents-write" + town + " --folder " + folder("residents"));
+        office.admin("counterpart:ledger-write" + town + " --folder " + folder("welfare-current") + " --passphrase "
+                + passphrase());
+    }
+
+    @AfterClass
+    public static void stop() {
+        server.close();
+    }
+
+    @Test
+    public void a_anImportThatIsKilledInTheMiddleEndsAsIfItHadNotBeen() throws IOException {
+        CompletableFuture<Void> cutOff = CompletableFuture.runAsync(() -> {
+            try {
+                office.operator("exchange:import");
+            } catch (IOException | AssertionError e) {
+                // the server goes away under the command
+            }
+        });
+        TeateServer.await("an import in progress", PATIENCE, () -> states().stream()
+                .anyMatch(state -> state.equals("取込中") || state.equals("完了")));
+        server.kill();
+        cutOff.join();
+        server.start();
+
+        office.operator("exchange:import");
+
+        List<Map<String, String>> files = Rows.of(office.operator("exchange:list --limit 100"));
+        assertEquals("every file was taken in", Set.of("完了"), states());
+        assertEquals("IF-11 and M01 to M12", 13, files.size());
+        for (Map<String, String> file : files) {
+            assertEquals(
+                    file.get("Interface") + " lost or doubled a record",
+                    Long.parseLong(file.get("Records")),
+                    Long.parseLong(file.get("Applied")) + Long.parseLong(file.get("Unchanged")));
+        }
+    }
+
+    @Test
+    public void b_theSameFilesAgainChangeNothing() throws IOException {
+        String before = office.operator("exchange:list --limit 100");
+
+        office.operator("exchange:import");
+
+        assertEquals(before, office.operator("exchange:list --limit 100"));
+    }
+
+    @Test
+    public void c_aRunThatIsKilledInTheMiddleIsResumedAndPaysEverybodyOnce() throws IOException {
+        office.clerk("payment:run 2026-12");
+        TeateServer.await(
+                "a run in progress", PATIENCE, () -> !run().get("Ledgers").startsWith("0/"));
+        server.kill();
+        server.start();
+        if (run().get("State").equals("中断")) {
+            office.clerk("payment:run --resume 1 --wait");
+        }
+
+        TeateServer.await(
+                "the end of the calculation", PATIENCE, () -> run().get("State").equals("決裁待ち"));
+        String[] ledgers = run().get("Ledgers").split("/");
+        assertEquals("every ledger was looked at", ledgers[1], ledgers[0]);
+        List<Map<String, String>> totals = Rows.of(after(office.clerk("payment:show 1"), "Employed"));
+        assertEquals(
+                "the classes add up to the run",
+                yen(run().get("Amount")),
+                totals.stream().mapToLong(row -> yen(row.get("Amount"))).sum());
+    }
+
+    @Test
+    public void d_nobodyApprovesWhatTheyHaveStarted() {
+        assertThrows(AssertionError.class, () -> office.clerk("payment:approve 1"));
+        assertEquals("決裁待ち", run().get("State"));
+    }
+
+    @Test
+    public void e_twoPersonsTwiceMakeTheBankFileAndItAgreesWithTheRun() throws IOException {
+        office.approver("payment:approve 1");
+        office.clerk("payment:file 1");
+        assertThrows(AssertionError.class, () -> office.clerk("payment:approve-file 1"));
+        office.approver("payment:approve-file 1");
+
+        Path out = server.home().resolve("data/exchange/bank/out");
+        TeateServer.await(
+                "the file on its way to the bank", PATIENCE, () -> files(out).size() == 1);
+        byte[] file = Files.readAllBytes(files(out).get(0));
+        List<String> records = new String(file, BANK).lines().toList();
+        assertTrue(records.stream().allMatch(record -> record.getBytes(BANK).length == 120));
+        List<String> transfers =
+                records.stream().filter(record -> record.startsWith("2")).toList();
+        long sum = transfers.stream()
+                .mapToLong(record -> Long.parseLong(record.substring(80, 90)))
+                .sum();
+        assertEquals("the file's sum is the run's", yen(run().get("Amount")), sum);
+        assertEquals("nobody twice, nobody left out", run().get("Paid"), String.valueOf(transfers.size()));
+        assertEquals(
+                "no transfer has another's number",
+                transfers.size(),
+                transfers.stream()
+                        .map(record -> record.substring(101, 111))
+                        .distinct()
+                        .count());
+        String trailer = records.get(records.size() - 2);
+        assertEquals(String.format("8%06d%012d", transfers.size(), sum), trailer.substring(0, 19));
+    }
+
+    @Test
+    public void f_aSecondRunForTheMonthFindsNothingLeftToPay() throws IOException {
+        office.clerk("payment:run 2026-12 --wait");
+
+        Map<String, String> second = run();
+        assertEquals("2", second.get("Run"));
+        assertEquals("0", second.get("Paid"));
+        assertEquals("支払対象なし", second.get("State"));
+    }
+
+    @Test
+    public void g_whatTheShellShowsIsForThoseWhoMaySeeIt() throws IOException {
+        assertTrue(office.operator("teate:status").contains("2026-11-24 (simulated)"));
+        assertThrows(AssertionError.class, () -> office.operator("person:find --kana ア"));
+        assertThrows(AssertionError.class, () -> office.auditor("payment:run 2027-02"));
+    }
+
+    @Test
+    public void h_aCaseExplainsItsAmountsByArticle() throws IOException {
+        String found = office.clerk("person:find --kana サトウ --size 1");
+        String number = Rows.of(found).get(0).get("Number");
+        assertTrue(office.clerk("person:show " + number).contains(number));
+
+        String ledger = ledgerOfFirstTransfer();
+        String shown = office.clerk("case:show " + ledger + " --from 2026-10 --to 2026-11 --why");
+
+        assertTrue(shown, shown.contains("第6条第1項第1号"));
+        assertTrue(shown, shown.contains("Due in all"));
+    }
+
+    @Test
+    public void i_neitherNamesNorAccountsReachTheLog() throws IOException {
+        String log = Files.readString(server.home().resolve("data/log/karaf.log"));
+
+        assertTrue("the log was written", log.contains("org.teate"));
+        assertTrue("a kana name is in the log", !log.contains("サトウ"));
+        assertTrue(
+                "a twelve-digit number is in the log",
+                Stream.of(log.split("\\R"))
+                        .noneMatch(line -> line.matches(".*(?<![0-9a-fA-F-])[0-9]{12}(?![0-9a-fA-F]).*")));
+    }
+
+    private static String ledgerOfFirstTransfer() throws IOException {
+        Path sets = Path.of(folder("welfare-current"));
+        try (Stream<Path> files = Files.walk(sets.getParent())) {
+            Path ledgers = files.filter(file -> file.getFileName().toString().matches("M05_.*\\.csv"))
+                    .findFirst()
+                    .orElseThrow();
+            return Files.readAllLines(ledgers).get(1).split(",")[0].replace("\"", "");
+        }
+    }
+
+    private static Set<String> states() {
+        try {
+            return Rows.of(office.operator("exchange:list --limit 100")).stream()
+                    .map(row -> row.get("State"))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The newest run. */
+    private static Map<String, String> run() {
+        try {
+            return Rows.of(office.clerk("payment:list")).get(0);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
+            return files.filter(file -> file.toString().endsWith(".dat")).toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String after(String output, String column) {
+        return output.substring(output.indexOf(column));
+    }
+
+    private static long yen(String amount) {
+        return Long.parseLong(amount.replaceAll("[,円]", ""));
+    }
+
+    private static String folder(String system) {
+        return server.home()
+                .resolve("data/exchange")
+                .resolve(system)
+                .resolve("in")
+                .toString();
+    }
+
+    /** The one that both sides have in their configuration as delivered. */
+    private static String passphrase() throws IOException {
+        return Files.readAllLines(server.home().resolve("etc/org.teate.connectors.welfare.current.cfg")).stream()
+                .filter(line -> line.startsWith("passphrase"))
+                .map(line -> line.substring(line.indexOf('=') + 1).strip())
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.itests;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rows of the first table in a command's output, by the names of their columns. */
+final class Rows {
+
+    private Rows() {}
+
+    static List<Map<String, String>> of(String output) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        List<String> names = List.of();
+        for (String line : output.lines().toList()) {
+            if (!line.contains("│")) {
+                if (!rows.isEmpty() && !line.contains("┼")) {
+                    return rows;
+                }
+                continue;
+            }
+            List<String> cells =
+                    Arrays.stream(line.split("│", -1)).map(String::strip).toList();
+            if (names.isEmpty()) {
+                names = cells;
+            } else {
+                rows.add(row(names, cells));
+            }
+        }
+        return rows;
+    }
+
+    private static Map<String, String> row(List<String> names, List<String> cells) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            row.put(names.get(i), i < cells.size() ? cells.get(i) : "");
+        }
+        return row;
+    }
+}
