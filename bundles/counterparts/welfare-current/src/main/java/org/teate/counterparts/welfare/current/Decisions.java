@@ -37,13 +37,14 @@ final class Decisions {
      * A decision.
      *
      * @param revision CL-REV, empty unless revised
+     * @param claimed day of the claim, empty if the office acted without one
      * @param from first month for which it counts
      */
     private record Decision(
             String kind,
             String revision,
             LocalDate event,
-            Optional<LocalDate> claimed,
+            String claimed,
             LocalDate decided,
             YearMonth from,
             String reason) {}
@@ -57,17 +58,14 @@ final class Decisions {
             revised(month);
             if (ledger.situation() == Situation.REPORT_MISSING && month.equals(withheldFrom)) {
                 LocalDate day = month.atDay(1);
-                add(
-                        new Decision(WITHHELD, "", day, Optional.empty(), day, month, ""),
-                        months.amount(month),
-                        months.paid(month));
+                add(new Decision(WITHHELD, "", day, "", day, month, ""), months.amount(month), months.paid(month));
             }
         }
         if (ledger.hasEnded()) {
             LocalDate day = ledger.endedOn();
             YearMonth from = ledger.end().plusMonths(1);
             add(
-                    new Decision(ENDED, "", day, Optional.empty(), day, from, ledger.endReason()),
+                    new Decision(ENDED, "", day, "", day, from, ledger.endReason()),
                     months.amount(ledger.end()),
                     months.paid(ledger.end()));
         }
@@ -79,7 +77,7 @@ final class Decisions {
                 CERTIFIED,
                 "",
                 opening.eventDate(),
-                Optional.of(opening.claimedOn()),
+                Text.day(opening.claimedOn()),
                 opening.decidedOn(),
                 ledger.start(),
                 "");
@@ -89,7 +87,7 @@ final class Decisions {
         }
         add(certified, "", "", "", "");
         LocalDate reform = Act.REFORM.atDay(1);
-        Decision amended = new Decision(REVISED, AMENDMENT, reform, Optional.empty(), reform, Act.REFORM, "");
+        Decision amended = new Decision(REVISED, AMENDMENT, reform, "", reform, Act.REFORM, "");
         add(amended, "", text(months.amount(Act.REFORM)), "", text(months.paid(Act.REFORM)));
     }
 
@@ -107,10 +105,10 @@ final class Decisions {
             revise(increase(joined.get(), month));
         } else if (left.isPresent() && left.get().last().equals(before)) {
             LocalDate until = left.get().ward().until();
-            revise(new Decision(REVISED, DECREASE, until, Optional.empty(), until, month, ""));
+            revise(new Decision(REVISED, DECREASE, until, "", until, month, ""));
         } else if (left.isPresent() || months.paid(before) != months.paid(month)) {
             LocalDate march = before.atEndOfMonth();
-            revise(new Decision(REVISED, AGE, march, Optional.empty(), march, month, ""));
+            revise(new Decision(REVISED, AGE, march, "", march, month, ""));
         }
     }
 
@@ -118,10 +116,10 @@ final class Decisions {
     private static Decision increase(Care care, YearMonth month) {
         if (care.from().equals(month)) {
             LocalDate since = care.ward().since();
-            return new Decision(REVISED, INCREASE, since, Optional.of(care.claimedOn()), care.knownOn(), month, "");
+            return new Decision(REVISED, INCREASE, since, Text.day(care.claimedOn()), care.knownOn(), month, "");
         }
         LocalDate claimed = month.minusMonths(1).atDay(20);
-        return new Decision(REVISED, INCREASE, claimed, Optional.of(claimed), month.atDay(1), month, "");
+        return new Decision(REVISED, INCREASE, claimed, Text.day(claimed), month.atDay(1), month, "");
     }
 
     private Map<Integer, Care> counted(YearMonth month) {
@@ -157,7 +155,7 @@ final class Decisions {
                 decision.kind(),
                 decision.revision(),
                 Text.day(decision.event()),
-                decision.claimed().map(Text::day).orElse(""),
+                decision.claimed(),
                 Text.day(decision.decided()),
                 Text.month(decision.from()),
                 beforeAmount,
