@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -31,11 +32,16 @@ public final class CsvRecords implements RecordReader {
     private final CloseableIterator<CsvRecord> records;
     private final Map<String, Integer> positions;
     private final int width;
-    private long line = 1;
+    private CsvRecord last; // null before the first
 
     private CsvRecords(InputStream bytes, Charset charset, List<String> items) {
-        // the reader decodes with replacement; an unclosed quote and text after a closing quote are errors to it
-        csv = CsvReader.builder().skipEmptyLines(false).ofCsvRecord(new InputStreamReader(bytes, charset));
+        // decodes with replacement; an unclosed quote and text after a closing quote are errors to FastCSV, the number
+        // of fields is checked here
+        csv = CsvReader.builder()
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(new InputStreamReader(bytes, charset));
         records = csv.iterator();
         Map<String, Integer> byName = new HashMap<>();
         items.forEach(item -> byName.put(item, byName.size()));
@@ -69,6 +75,7 @@ public final class CsvRecords implements RecordReader {
             return Optional.empty();
         }
         CsvRecord csvRecord = next.get();
+        long line = csvRecord.getStartingLineNumber();
         if (csvRecord.getFieldCount() != width) {
             throw new UnreadableFile(line, "項目数が" + csvRecord.getFieldCount() + "です(正しくは" + width + ")。");
         }
@@ -80,17 +87,27 @@ public final class CsvRecords implements RecordReader {
             if (!records.hasNext()) {
                 return Optional.empty();
             }
-            CsvRecord csvRecord = records.next();
-            line = csvRecord.getStartingLineNumber();
-            return Optional.of(csvRecord);
+            last = records.next();
+            return Optional.of(last);
         } catch (CsvParseException e) {
             if (e.getCause() instanceof IOException cause) {
                 throw cause;
             }
-            throw new UnreadableFile(line, "引用符の対応が崩れています。この行かその次の行を確認してください。");
+            throw new UnreadableFile(lineAfterLast(), "引用符の対応が崩れています。");
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private long lineAfterLast() {
+        if (last == null) {
+            return 1;
+        }
+        long breaks = last.getFields().stream()
+                .flatMapToInt(String::chars)
+                .filter(c -> c == '\n')
+                .count();
+        return last.getStartingLineNumber() + breaks + 1;
     }
 
     @Override
