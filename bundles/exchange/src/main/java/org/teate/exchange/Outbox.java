@@ -3,6 +3,7 @@
 package org.teate.exchange;
 
 import java.util.List;
+import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 import org.teate.ports.Message;
 
@@ -11,7 +12,9 @@ import org.teate.ports.Message;
  *
  * <p>A message is written in the caller's transaction: if the decision is rolled back, so is the message, and once it
  * is committed the message survives a restart and a connector swap. It is told at least once, in the order of each
- * {@link Message#subject() subject}. Putting a key again changes nothing. Thread-safe.
+ * {@link Message#subject() subject}: the order in which the messages were put, as long as transactions that put messages
+ * of one subject do not overlap. One that is refused holds back its own subject and no other. Putting a key again
+ * changes nothing. Thread-safe.
  */
 @ProviderType
 public interface Outbox {
@@ -31,5 +34,21 @@ public interface Outbox {
      *
      * @throws org.teate.access.Forbidden without {@code EXCHANGE_VIEW}
      */
-    java.util.Map<String, Long> waiting();
+    Map<String, Long> waiting();
+
+    /**
+     * What waits, with its age, by system.
+     *
+     * @throws org.teate.access.Forbidden without {@code EXCHANGE_VIEW}
+     */
+    List<Queue> queues();
+
+    /**
+     * Has a message told again that its system had refused.
+     *
+     * @param reason why it will be taken now, not blank
+     * @return whether there was such a message
+     * @throws org.teate.access.Forbidden without {@code EXCHANGE_IMPORT}
+     */
+    boolean retry(String key, String reason);
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executor;
 import org.osgi.framework.ServiceReference;
 import org.teate.ports.Connector;
 
@@ -21,11 +22,14 @@ import org.teate.ports.Connector;
 final class Board<C extends Connector> {
 
     private final Class<C> port;
+    private final Executor threads;
     private final ConcurrentSkipListMap<ServiceReference<?>, Socket<C>> sockets = new ConcurrentSkipListMap<>();
     private long emptySince = System.nanoTime(); // guarded by this
 
-    Board(Class<C> port) {
+    /** @param threads on which calls with a limit are made */
+    Board(Class<C> port, Executor threads) {
         this.port = port;
+        this.threads = threads;
     }
 
     Class<C> port() {
@@ -33,7 +37,7 @@ final class Board<C extends Connector> {
     }
 
     void plug(ServiceReference<?> reference, Connector connector) {
-        sockets.put(reference, new Socket<>(port.cast(connector)));
+        sockets.put(reference, new Socket<>(port.cast(connector), threads));
         synchronized (this) {
             notifyAll();
         }
@@ -51,11 +55,6 @@ final class Board<C extends Connector> {
     /** What is plugged in now, the highest-ranked first. */
     List<Socket<C>> sockets() {
         return List.copyOf(sockets.descendingMap().values());
-    }
-
-    /** What is plugged in now, by the services they are. */
-    Map<ServiceReference<?>, Socket<C>> byReference() {
-        return sockets.descendingMap();
     }
 
     /**

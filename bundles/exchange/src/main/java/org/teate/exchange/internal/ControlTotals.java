@@ -81,7 +81,7 @@ final class ControlTotals {
         }
         computed().forEach((name, value) -> {
             Long expected = announced.get(name);
-            if (expected == null || expected != value) {
+            if (!value.equals(expected)) {
                 all.add(new ImportError(
                         0,
                         name,

@@ -3,6 +3,7 @@
 package org.teate.exchange.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -60,6 +61,7 @@ public final class JdbcImports implements Imports {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcImports.class);
+    private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final int LAST_STAGE = Integer.MAX_VALUE;
 
     private final Transactions transactions;
@@ -196,7 +198,7 @@ public final class JdbcImports implements Imports {
 
     private static List<Offer> offersOf(Socket<Feed> feed) {
         try {
-            return feed.call(connector -> connector.offers().stream()
+            return feed.ask(LIMIT, connector -> connector.offers().stream()
                     .filter(offer -> connector.interfaces().contains(offer.interfaceId()))
                     .toList());
         } catch (OutOfService e) {

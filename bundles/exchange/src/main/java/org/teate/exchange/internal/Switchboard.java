@@ -48,22 +48,20 @@ public final class Switchboard {
     /** Below the five seconds that the component runtime waits for an unbinding. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
-    private final Board<Feed> feeds = new Board<>(Feed.class);
-    private final Board<Teller> tellers = new Board<>(Teller.class);
-    private final List<Board<? extends Connector>> lines = List.of(new Board<>(BankTransfers.class));
+    private final ExecutorService threads = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), Switchboard::thread);
+    private final Board<Feed> feeds = new Board<>(Feed.class, threads);
+    private final Board<Teller> tellers = new Board<>(Teller.class, threads);
+    private final List<Board<? extends Connector>> lines = List.of(new Board<>(BankTransfers.class, threads));
     private final Map<String, Board<? extends Connector>> boards = Stream.concat(
                     lines.stream(), Stream.of(feeds, tellers))
             .collect(Collectors.toUnmodifiableMap(board -> board.port().getName(), Function.identity()));
-    private final ExecutorService threads = new ThreadPoolExecutor(
-            0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), Switchboard::thread);
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
 
     @Activate
     void open(BundleContext context) {
         lines.forEach(board -> registrations.add(context.registerService(
-                board.port().getName(),
-                new Line<>(board, threads, PATIENCE).handset(),
-                new Hashtable<>(Map.of("line", true)))));
+                board.port().getName(), new Line<>(board, PATIENCE).handset(), new Hashtable<>(Map.of("line", true)))));
     }
 
     @Deactivate

@@ -12,17 +12,31 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 
-/** Transactions on a Derby database in memory, with this bundle's tables: one per thread, joined by whoever is inside. */
+/**
+ * Transactions on a Derby database in memory with this bundle's tables: one per thread, joined by whoever is inside.
+ *
+ * <p>The tables are made once and emptied for each test.
+ */
 final class DerbyTransactions implements Transactions {
+
+    private static boolean made;
 
     private final EmbeddedDataSource database = new EmbeddedDataSource();
     private final ThreadLocal<Connection> current = new ThreadLocal<>();
     private final ThreadLocal<List<Runnable>> listeners = ThreadLocal.withInitial(ArrayList::new);
 
-    DerbyTransactions(String name) {
-        database.setDatabaseName("memory:" + name + System.identityHashCode(this));
-        database.setCreateDatabase("create");
-        migrate("V001__imports.sql");
+    DerbyTransactions() {
+        database.setDatabaseName("memory:exchange");
+        if (!made) {
+            database.setCreateDatabase("create");
+            migrate("V001__imports.sql");
+            migrate("V002__outbox.sql");
+            execute("CREATE TABLE LEDGER (CODE VARCHAR(10), AMOUNT BIGINT)");
+            made = true;
+        }
+        for (String table : List.of("LEDGER", "IMPORT_ERROR", "IMPORT_FILE", "OUTBOX_MESSAGE")) {
+            execute("DELETE FROM " + table);
+        }
     }
 
     private void migrate(String name) {

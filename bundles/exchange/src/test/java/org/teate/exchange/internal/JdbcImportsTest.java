@@ -10,12 +10,11 @@ import static org.junit.Assert.assertTrue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TestName;
 import org.teate.access.Actor;
 import org.teate.access.Forbidden;
 import org.teate.exchange.ImportError;
@@ -26,10 +25,7 @@ import org.teate.ports.Feed;
 
 public class JdbcImportsTest {
 
-    @Rule
-    public final TestName name = new TestName();
-
-    private final DerbyTransactions transactions = new DerbyTransactions("imports");
+    private final DerbyTransactions transactions = new DerbyTransactions();
     private final Office office = new Office();
     private final Ledger ledger = new Ledger(transactions);
     private final Sender sender = new Sender();
@@ -37,7 +33,7 @@ public class JdbcImportsTest {
 
     /** The service as it is after a start of the server. */
     private JdbcImports started() {
-        Socket<Feed> socket = new Socket<>(sender);
+        Socket<Feed> socket = new Socket<>(sender, Runnable::run);
         JdbcImports fresh = new JdbcImports(
                 transactions,
                 () -> List.of(socket),
@@ -88,6 +84,14 @@ public class JdbcImportsTest {
 
         assertEquals(2, office.deeds.size());
         assertTrue(office.deeds.get(1).reason().contains("operator"));
+    }
+
+    @Test
+    public void aFileOfManyChunksAgreesWithItsTotals() {
+        sender.parcel(1, Collections.nCopies(301, "a,1").toArray(String[]::new)).send();
+
+        assertEquals(State.ACCEPTED, run().state());
+        assertEquals(301, ledger.sum());
     }
 
     @Test

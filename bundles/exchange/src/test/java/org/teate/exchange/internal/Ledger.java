@@ -8,7 +8,7 @@ import org.teate.exchange.FeedHandler;
 import org.teate.exchange.Taken;
 import org.teate.ports.FeedRecord;
 
-/** A domain bundle that keeps the amounts by their line in a table of its own, in the transaction it is called in. */
+/** A domain bundle that keeps the amounts in a table of its own (LEDGER), in the transaction it is called in. */
 final class Ledger implements FeedHandler {
 
     private final DerbyTransactions transactions;
@@ -17,7 +17,6 @@ final class Ledger implements FeedHandler {
 
     Ledger(DerbyTransactions transactions) {
         this.transactions = transactions;
-        transactions.execute("CREATE TABLE LEDGER (CODE VARCHAR(10), AMOUNT BIGINT)");
     }
 
     long rows() {

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.exchange.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.teate.access.AuditTrail;
+import org.teate.access.Deed;
+import org.teate.access.Guard;
+import org.teate.access.Permission;
+import org.teate.exchange.Outbox;
+import org.teate.exchange.Queue;
+import org.teate.ports.Message;
+
+/** The outbox in SQL; rings for the {@link Courier} when something has been put and committed. */
+@Component(service = {Outbox.class, JdbcOutbox.class})
+public final class JdbcOutbox implements Outbox {
+
+    private final Transactions transactions;
+    private final Guard guard;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final OutboxTable table = new OutboxTable();
+    private final Semaphore bell = new Semaphore(0);
+
+    @Activate
+    public JdbcOutbox(
+            @Reference Transactions transactions,
+            @Reference Guard guard,
+            @Reference AuditTrail audit,
+            @Reference Clock clock) {
+        this.transactions = transactions;
+        this.guard = guard;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public void put(Message message) {
+        put(List.of(message));
+    }
+
+    @Override
+    public void put(List<Message> messages) {
+        transactions.mandatory(database -> {
+            table.add(database, messages, clock.instant());
+            transactions.afterCommit(this::ring);
+            return messages;
+        });
+    }
+
+    @Override
+    public Map<String, Long> waiting() {
+        Map<String, Long> waiting = new TreeMap<>();
+        queues().forEach(queue -> waiting.put(queue.system(), queue.waiting()));
+        return waiting;
+    }
+
+    @Override
+    public List<Queue> queues() {
+        guard.require(Permission.EXCHANGE_VIEW);
+        return transactions.required(table::queues);
+    }
+
+    @Override
+    public boolean retry(String key, String reason) {
+        guard.require(Permission.EXCHANGE_IMPORT);
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("A reason is needed");
+        }
+        return transactions.required(database -> {
+            boolean released = table.release(database, key, clock.instant());
+            if (released) {
+                audit.changed(Deed.of("exchange.retry", key, reason));
+                transactions.afterCommit(this::ring);
+            }
+            return released;
+        });
+    }
+
+    /** Ends the wait of {@link #awaitMail}. */
+    void ring() {
+        bell.release();
+    }
+
+    /** Waits until something new was put, but no longer than {@code most}. */
+    void awaitMail(Duration most) throws InterruptedException {
+        if (bell.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+            bell.drainPermits();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.exchange.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.teate.exchange.Queue;
+import org.teate.ports.Message;
+
+/** The messages in the database; works in the connection's transaction. */
+final class OutboxTable {
+
+    private static final int BATCH = 1_000;
+
+    /** Adds the messages whose keys are not there yet. */
+    void add(Connection database, List<Message> messages, Instant now) throws SQLException {
+        for (int from = 0; from < messages.size(); from += BATCH) {
+            addBatch(database, messages.subList(from, Math.min(messages.size(), from + BATCH)), now);
+        }
+    }
+
+    private static void addBatch(Connection database, List<Message> messages, Instant now) throws SQLException {
+        Set<String> there = keys(database, messages);
+        try (PreparedStatement insert =
+                database.prepareStatement("INSERT INTO OUTBOX_MESSAGE (MESSAGE_KEY, SYSTEM_NAME,"
+                        + " SUBJECT, KIND, BODY, PUT_AT, TOLD, REFUSED, ATTEMPTS, NEXT_ATTEMPT_AT, LAST_ERROR)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, '0', '0', 0, ?, '')")) {
+            for (Message message : messages) {
+                if (there.add(message.key())) {
+                    insert.setString(1, message.key());
+                    insert.setString(2, message.system());
+                    insert.setString(3, message.subject());
+                    insert.setString(4, message.kind());
+                    insert.setString(5, message.body());
+                    insert.setTimestamp(6, Timestamp.from(now));
+                    insert.setTimestamp(7, Timestamp.from(now));
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static Set<String> keys(Connection database, List<Message> messages) throws SQLException {
+        String marks = String.join(", ", Collections.nCopies(messages.size(), "?"));
+        try (PreparedStatement query = database.prepareStatement(
+                "SELECT MESSAGE_KEY FROM OUTBOX_MESSAGE WHERE MESSAGE_KEY IN (" + marks + ")")) {
+            for (int i = 0; i < messages.size(); i++) {
+                query.setString(i + 1, messages.get(i).key());
+            }
+            Set<String> keys = new HashSet<>();
+            try (ResultSet result = query.executeQuery()) {
+                while (result.next()) {
+                    keys.add(result.getString(1));
+                }
+            }
+            return keys;
+        }
+    }
+
+    List<Queue> queues(Connection database) throws SQLException {
+        try (PreparedStatement query = database.prepareStatement("SELECT SYSTEM_NAME, COUNT(*),"
+                        + " SUM(CASE WHEN REFUSED = '1' THEN 1 ELSE 0 END), MIN(PUT_AT) FROM OUTBOX_MESSAGE"
+                        + " WHERE TOLD = '0' GROUP BY SYSTEM_NAME ORDER BY SYSTEM_NAME");
+                ResultSet result = query.executeQuery()) {
+            List<Queue> queues = new ArrayList<>();
+            while (result.next()) {
+                queues.add(new Queue(
+                        result.getString(1),
+                        result.getLong(2),
+                        result.getLong(3),
+                        result.getTimestamp(4).toInstant()));
+            }
+            return queues;
+        }
+    }
+
+    /** What waits for a system after a place in the outbox, in order. */
+    List<Letter> page(Connection database, String system, long after, int limit) throws SQLException {
+        // ordered by the whole index, so that a page is read and not sorted
+        try (PreparedStatement query = database.prepareStatement("SELECT MESSAGE_NUMBER, ATTEMPTS, NEXT_ATTEMPT_AT,"
+                + " REFUSED, MESSAGE_KEY, SUBJECT, KIND, BODY FROM OUTBOX_MESSAGE"
+                + " WHERE SYSTEM_NAME = ? AND TOLD = '0' AND MESSAGE_NUMBER > ?"
+                + " ORDER BY SYSTEM_NAME, TOLD, MESSAGE_NUMBER")) {
+            query.setString(1, system);
+            query.setLong(2, after);
+            query.setMaxRows(limit);
+            List<Letter> letters = new ArrayList<>();
+            try (ResultSet result = query.executeQuery()) {
+                while (result.next()) {
+                    letters.add(new Letter(
+                            result.getLong(1),
+                            result.getInt(2),
+                            result.getTimestamp(3).toInstant(),
+                            result.getString(4).equals("1"),
+                            new Message(
+                                    result.getString(5),
+                                    system,
+                                    result.getString(6),
+                                    result.getString(7),
+                                    result.getString(8))));
+                }
+            }
+            return letters;
+        }
+    }
+
+    void markTold(Connection database, List<Letter> letters, Instant now) throws SQLException {
+        try (PreparedStatement update = database.prepareStatement(
+                "UPDATE OUTBOX_MESSAGE SET TOLD = '1', TOLD_AT = ? WHERE MESSAGE_NUMBER = ?")) {
+            for (Letter letter : letters) {
+                update.setTimestamp(1, Timestamp.from(now));
+                update.setLong(2, letter.number());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    void postpone(Connection database, Letter letter, Instant nextAttempt, String error) throws SQLException {
+        try (PreparedStatement update = database.prepareStatement("UPDATE OUTBOX_MESSAGE SET ATTEMPTS = ATTEMPTS + 1,"
+                + " NEXT_ATTEMPT_AT = ?, LAST_ERROR = ? WHERE MESSAGE_NUMBER = ?")) {
+            update.setTimestamp(1, Timestamp.from(nextAttempt));
+            update.setString(2, cut(error));
+            update.setLong(3, letter.number());
+            update.executeUpdate();
+        }
+    }
+
+    void refuse(Connection database, Letter letter, String error) throws SQLException {
+        try (PreparedStatement update = database.prepareStatement("UPDATE OUTBOX_MESSAGE SET ATTEMPTS = ATTEMPTS + 1,"
+                + " REFUSED = '1', LAST_ERROR = ? WHERE MESSAGE_NUMBER = ?")) {
+            update.setString(1, cut(error));
+            update.setLong(2, letter.number());
+            update.executeUpdate();
+        }
+    }
+
+    /** @return whether there was a refused message with that key */
+    boolean release(Connection database, String key, Instant now) throws SQLException {
+        try (PreparedStatement update = database.prepareStatement("UPDATE OUTBOX_MESSAGE SET REFUSED = '0',"
+                + " NEXT_ATTEMPT_AT = ? WHERE MESSAGE_KEY = ? AND REFUSED = '1'")) {
+            update.setTimestamp(1, Timestamp.from(now));
+            update.setString(2, key);
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 500 ? text : text.substring(0, 500);
+    }
+}

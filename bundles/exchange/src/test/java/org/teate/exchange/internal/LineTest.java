@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.exchange.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.After;
+import org.junit.Test;
+import org.teate.ports.CallLimit;
+import org.teate.ports.Connector;
+import org.teate.ports.OutOfService;
+
+public class LineTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    /** A port of one question; its calls may take a second. */
+    @CallLimit(1)
+    public interface Register extends Connector {
+
+        String ask(String question);
+    }
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Board<Register> board = new Board<>(Register.class, threads);
+    private final Register line = new Line<>(board, PATIENCE).handset();
+
+    @After
+    public void closeThreads() {
+        threads.shutdownNow();
+    }
+
+    private static Reference reference(int ranking, long id) {
+        return new Reference(ranking, id, Register.class);
+    }
+
+    @Test
+    public void theHighestRankedConnectorAnswers() {
+        board.plug(reference(0, 1), (Register) question -> "low");
+        board.plug(reference(10, 2), (Register) question -> "high");
+
+        assertEquals("high", line.ask(""));
+
+        board.unplug(reference(10, 2), PATIENCE);
+
+        assertEquals("low", line.ask(""));
+    }
+
+    @Test
+    public void aCallWaitsForAConnectorThatComes() throws Exception {
+        Future<String> answer = threads.submit(() -> line.ask(""));
+
+        board.plug(reference(0, 1), (Register) question -> "here");
+
+        assertEquals("here", answer.get(5, TimeUnit.SECONDS));
+    }
+
+    @Test
+    public void withoutConnectorTheCallEndsInOutOfService() {
+        Register impatient = new Line<>(board, Duration.ofMillis(20)).handset();
+
+        assertThrows(OutOfService.class, () -> impatient.ask(""));
+    }
+
+    @Test
+    public void whatTheConnectorThrowsReachesTheCallerAsItIs() {
+        IllegalArgumentException thrown = new IllegalArgumentException("no such question");
+        board.plug(reference(0, 1), (Register) question -> {
+            throw thrown;
+        });
+
+        assertEquals(thrown, assertThrows(IllegalArgumentException.class, () -> line.ask("")));
+    }
+
+    @Test
+    public void aCallThatHangsEndsInOutOfServiceAndIsInterrupted() throws Exception {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        board.plug(reference(0, 1), (Register) question -> hang(interrupted));
+
+        assertThrows(OutOfService.class, () -> line.ask(""));
+
+        assertTrue(interrupted.await(5, TimeUnit.SECONDS));
+        assertTrue("the call has left, so nothing is lost", board.unplug(reference(0, 1), PATIENCE));
+    }
+
+    private static String hang(CountDownLatch interrupted) {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            interrupted.countDown();
+        }
+        return "too late";
+    }
+
+    @Test
+    public void unpluggingTellsWhetherACallIsStillInside() throws Exception {
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        board.plug(reference(0, 1), (Register) question -> {
+            inside.countDown();
+            await(go);
+            return "done";
+        });
+        Future<String> answer = threads.submit(() -> line.ask(""));
+        inside.await();
+
+        assertFalse(board.unplug(reference(0, 1), Duration.ofMillis(10)));
+
+        go.countDown();
+        assertEquals("done", answer.get(5, TimeUnit.SECONDS));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    public void aHandsetIsEqualToItselfOnly() {
+        assertEquals(line, line);
+        assertFalse(line.equals(new Line<>(board, PATIENCE).handset()));
+        assertEquals("Line to Register", line.toString());
+    }
+
+    /** A connector that knows when it is called after it was closed, or closed in mid-call. */
+    private static final class Watched implements Register {
+
+        private final AtomicBoolean closed = new AtomicBoolean();
+        private final AtomicInteger inside = new AtomicInteger();
+        private final AtomicInteger faults;
+
+        Watched(AtomicInteger faults) {
+            this.faults = faults;
+        }
+
+        @Override
+        public String ask(String question) {
+            inside.incrementAndGet();
+            if (closed.get()) {
+                faults.incrementAndGet();
+            }
+            Thread.yield();
+            inside.decrementAndGet();
+            return question;
+        }
+
+        void close() {
+            closed.set(true);
+            if (inside.get() != 0) {
+                faults.incrementAndGet();
+            }
+        }
+    }
+
+    @Test
+    public void noCallIsLostWhileConnectorsAreSwappedWithOverlap() throws Exception {
+        assertNothingIsLost(true);
+    }
+
+    @Test
+    public void noCallIsLostWhileConnectorsAreSwappedWithAGap() throws Exception {
+        assertNothingIsLost(false);
+    }
+
+    private void assertNothingIsLost(boolean overlap) throws Exception {
+        AtomicInteger faults = new AtomicInteger();
+        AtomicBoolean open = new AtomicBoolean(true);
+        Watched current = new Watched(faults);
+        board.plug(reference(0, 0), current);
+        Semaphore answers = new Semaphore(0);
+        List<Future<?>> callers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            callers.add(threads.submit(() -> askWhile(open, answers)));
+        }
+        for (int swap = 1; swap <= 200; swap++) {
+            answers.acquire(10);
+            Watched next = new Watched(faults);
+            if (overlap) {
+                board.plug(reference(0, swap), next);
+            }
+            assertTrue(board.unplug(reference(0, swap - 1L), PATIENCE));
+            current.close();
+            if (!overlap) {
+                board.plug(reference(0, swap), next);
+            }
+            current = next;
+        }
+        open.set(false);
+        for (Future<?> caller : callers) {
+            caller.get(30, TimeUnit.SECONDS);
+        }
+        assertEquals("calls into a closed connector", 0, faults.get());
+    }
+
+    private void askWhile(AtomicBoolean open, Semaphore answers) {
+        while (open.get()) {
+            assertEquals("q", line.ask("q"));
+            answers.release();
+        }
+    }
+}

@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.exchange.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.Test;
+import org.teate.ports.Message;
+import org.teate.ports.OutOfService;
+import org.teate.ports.Teller;
+
+public class OutboxTest {
+
+    private final DerbyTransactions transactions = new DerbyTransactions();
+    private final Office office = new Office();
+    private final Welfare welfare = new Welfare();
+    private final Hands hands = new Hands();
+    private final JdbcOutbox outbox = new JdbcOutbox(transactions, office, office, hands);
+    private List<Socket<Teller>> plugged = List.of(new Socket<>(welfare, Runnable::run));
+    private Rounds rounds = started();
+
+    private Rounds started() {
+        return new Rounds(transactions, () -> plugged, office, office, hands);
+    }
+
+    /** The welfare system, which notes what it is told. */
+    private static final class Welfare implements Teller {
+
+        final List<String> told = new ArrayList<>();
+        Consumer<Message> before = message -> {};
+
+        @Override
+        public String system() {
+            return "welfare";
+        }
+
+        @Override
+        public void tell(Message message) {
+            before.accept(message);
+            told.add(message.key());
+        }
+    }
+
+    /** A clock whose hands are moved by the test. */
+    private static final class Hands extends Clock {
+
+        private Instant now = Instant.parse("2026-11-24T00:00:00Z");
+
+        void turn(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private void put(String key, String subject) {
+        transactions.required(db -> {
+            outbox.put(new Message(key, "welfare", subject, "entitlement.ended", "{}"));
+            return key;
+        });
+    }
+
+    private void outOfService(Message message) {
+        throw new OutOfService("down");
+    }
+
+    @Test
+    public void withoutTransactionNothingCanBePut() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> outbox.put(new Message("k", "welfare", "s", "entitlement.ended", "{}")));
+    }
+
+    @Test
+    public void whatIsRolledBackIsNotTold() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> transactions.required(db -> {
+                    outbox.put(new Message("k", "welfare", "s", "entitlement.ended", "{}"));
+                    throw new IllegalStateException("the decision fails");
+                }));
+
+        rounds.make();
+
+        assertEquals(List.of(), welfare.told);
+        assertEquals(Map.of(), outbox.waiting());
+    }
+
+    @Test
+    public void messagesAreToldInTheOrderInWhichTheyWerePut() {
+        put("k1", "a");
+        put("k2", "b");
+        put("k3", "a");
+        assertEquals(Map.of("welfare", 3L), outbox.waiting());
+
+        rounds.make();
+
+        assertEquals(List.of("k1", "k2", "k3"), welfare.told);
+        assertEquals(Map.of(), outbox.waiting());
+    }
+
+    @Test
+    public void aKeyIsPutOnce() {
+        put("k1", "a");
+        put("k1", "a");
+        rounds.make();
+        put("k1", "a");
+        rounds.make();
+
+        assertEquals(List.of("k1"), welfare.told);
+    }
+
+    @Test
+    public void morePagesThanOneAreTold() {
+        for (int i = 0; i < 250; i++) {
+            put("k" + i, "s" + i);
+        }
+
+        rounds.make();
+
+        assertEquals(250, welfare.told.size());
+    }
+
+    @Test
+    public void aSystemOutOfServiceIsToldLaterInTheSameOrder() {
+        put("k1", "a");
+        put("k2", "a");
+        welfare.before = this::outOfService;
+        rounds.make();
+        welfare.before = message -> {};
+        rounds.make();
+
+        assertEquals("the system is left alone for a while", List.of(), welfare.told);
+
+        hands.turn(Duration.ofMinutes(1));
+        rounds.make();
+
+        assertEquals(List.of("k1", "k2"), welfare.told);
+    }
+
+    @Test
+    public void theOldestMessagesAgeIsKnown() {
+        put("k1", "a");
+        Instant first = hands.instant();
+        hands.turn(Duration.ofMinutes(5));
+        put("k2", "a");
+
+        assertEquals(first, outbox.queues().get(0).oldest());
+        assertEquals(2, outbox.queues().get(0).waiting());
+    }
+
+    @Test
+    public void eachAttemptWaitsLongerAndManyBecomeWork() {
+        put("k1", "000000000000001");
+        List<Instant> attempts = new ArrayList<>();
+        welfare.before = message -> {
+            attempts.add(hands.instant());
+            throw new OutOfService("down");
+        };
+        for (int second = 0; second < 3_600; second++) {
+            rounds.make();
+            hands.turn(Duration.ofSeconds(1));
+        }
+
+        assertEquals(Duration.ofSeconds(2), Duration.between(attempts.get(0), attempts.get(1)));
+        assertEquals(Duration.ofSeconds(4), Duration.between(attempts.get(1), attempts.get(2)));
+        assertEquals(Duration.ofMinutes(5), Duration.between(attempts.get(10), attempts.get(11)));
+        assertEquals(1, office.items.size());
+        assertEquals(Map.of("welfare", 1L), outbox.waiting());
+    }
+
+    @Test
+    public void aRefusedMessageHoldsBackItsSubjectAndNoOther() {
+        put("k1", "a");
+        put("k2", "b");
+        put("k3", "a");
+        welfare.before = message -> {
+            if (message.key().equals("k1")) {
+                throw new IllegalArgumentException("unknown ledger");
+            }
+        };
+
+        rounds.make();
+        rounds.make();
+
+        assertEquals(List.of("k2"), welfare.told);
+        assertEquals(1, outbox.queues().get(0).refused());
+        assertEquals(2, outbox.queues().get(0).waiting());
+        assertEquals(1, office.items.size());
+        assertTrue(office.items.values().iterator().next().text().contains("unknown ledger"));
+    }
+
+    @Test
+    public void aRefusedMessageIsToldAgainWhenAPersonSaysSo() {
+        put("k1", "a");
+        put("k2", "a");
+        welfare.before = message -> {
+            throw new IllegalArgumentException("unknown ledger");
+        };
+        rounds.make();
+        welfare.before = message -> {};
+
+        assertFalse(outbox.retry("k2", "台帳を登録した"));
+        assertTrue(outbox.retry("k1", "台帳を登録した"));
+        rounds.make();
+
+        assertEquals(List.of("k1", "k2"), welfare.told);
+        assertEquals("台帳を登録した", office.deeds.get(0).reason());
+    }
+
+    @Test
+    public void aConnectorThatFailsOnOneMessageTellsTheOthers() {
+        put("k1", "a");
+        put("k2", "b");
+        welfare.before = message -> {
+            if (message.key().equals("k1")) {
+                throw new IllegalStateException("a bug");
+            }
+        };
+
+        rounds.make();
+
+        assertEquals(List.of("k2"), welfare.told);
+        assertEquals(Map.of("welfare", 1L), outbox.waiting());
+    }
+
+    @Test
+    public void whatWasToldBeforeAKillIsNotToldAgainOnceItIsMarked() {
+        put("k1", "a");
+        rounds.make();
+        put("k2", "a");
+        rounds = started();
+        rounds.make();
+
+        assertEquals(List.of("k1", "k2"), welfare.told);
+    }
+
+    @Test
+    public void withoutTellerMessagesWait() {
+        put("k1", "a");
+        plugged = List.of();
+        rounds.make();
+
+        assertEquals(Map.of("welfare", 1L), outbox.waiting());
+
+        plugged = List.of(new Socket<>(welfare, Runnable::run));
+        rounds.make();
+
+        assertEquals(List.of("k1"), welfare.told);
+    }
+
+    @Test
+    public void theCourierTellsWhatIsPutWhileItRuns() throws Exception {
+        CountDownLatch told = new CountDownLatch(1);
+        welfare.before = message -> told.countDown();
+        Courier courier = new Courier(outbox, rounds);
+        courier.start();
+        put("k1", "a");
+
+        assertTrue(told.await(10, TimeUnit.SECONDS));
+
+        courier.stop();
+        assertEquals(Map.of(), outbox.waiting());
+    }
+}
