@@ -20,7 +20,7 @@ import org.teate.rules.Simulation.Impact;
 
 public class SimulationTest {
 
-    private static final YearMonth APRIL = YearMonth.of(2027, 4);
+    private static final YearMonth APRIL = YearMonth.of(2025, 4);
     private static final MonthSpan YEAR = MonthSpan.of(APRIL, APRIL.plusMonths(11));
 
     @Test
@@ -30,7 +30,7 @@ public class SimulationTest {
 
         Impact impact = new Simulation(Act.enacted(), dearer, YEAR)
                 .of(IntStream.range(0, 1_000)
-                        .mapToObj(i -> family("2026-05-05"))
+                        .mapToObj(i -> family("2024-05-05"))
                         .parallel());
 
         assertEquals(1_000, impact.gaining());
@@ -111,6 +111,6 @@ public class SimulationTest {
 
     private static Facts earning(long yen) {
         Facts family = family("2020-05-05");
-        return new Facts(family.claimant(), family.entitled(), family.children(), List.of(new Income(2025, yen, 1, 0)));
+        return new Facts(family.claimant(), family.entitled(), family.children(), List.of(new Income(2023, yen, 1, 0)));
     }
 }

@@ -143,8 +143,8 @@ final class LifeEvents {
             KeyedQuery.forEach(
                     database,
                     "SELECT DISTINCT M.HOUSEHOLD_NUMBER FROM HOUSEHOLD_MEMBER M JOIN ADDRESSEE A"
-                            + " ON A.ADDRESSEE_NUMBER = M.ADDRESSEE_NUMBER AND A.BIRTH_DATE >= DATE('" + bornSince
-                            + "') WHERE M.SUPERSEDED_AT IS NULL AND M.VALID_TO IS NULL AND M.HOUSEHOLD_NUMBER IN",
+                            + " ON A.ADDRESSEE_NUMBER = M.ADDRESSEE_NUMBER AND A.BIRTH_DATE >= CAST('" + bornSince
+                            + "' AS DATE) WHERE M.SUPERSEDED_AT IS NULL AND M.VALID_TO IS NULL AND M.HOUSEHOLD_NUMBER IN",
                     events.stream().map(LifeEvent::householdNumber).collect(Collectors.toSet()),
                     row -> households.add(row.getString(1)));
         }

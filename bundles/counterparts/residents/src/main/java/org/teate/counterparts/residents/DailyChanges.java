@@ -114,7 +114,7 @@ final class DailyChanges {
 
     private void other(List<Change> changes, int number, List<Person> members, LocalDate reported, Dice dice) {
         boolean mother = members.size() > 1 && members.get(0).sex().equals("2");
-        switch (dice.weighted(30, 20, 35, 10, mother ? 25 : 0)) {
+        switch (dice.weighted(30, 20, 35, 10, mother ? 95 : 0)) {
             case 0 -> {
                 Address next = newcomers.address(dice, false);
                 LocalDate planned = reported.plusDays(dice.between(1, 14));

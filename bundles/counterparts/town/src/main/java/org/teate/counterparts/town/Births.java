@@ -34,7 +34,7 @@ final class Births {
                     ago(dice, 19, 21), ago(dice, 14, 16), ago(dice, 5, 12));
             case BORN_ON_1_APRIL -> List.of(LocalDate.of(date.getYear() - dice.between(1, 17), 4, 1));
             case BORN_ON_A_FIRST -> List.of(ago(dice, 1, 16).withDayOfMonth(1));
-            case INSTITUTION, CHILD_DIED -> siblings(dice, 2, 31, 2_500, 400);
+            case INSTITUTION, CHILD_DIED -> siblings(dice, 2, 300, 2_500, 400);
             case CHILD_AWAY -> List.of(ago(dice, 16, 17), ago(dice, 9, 13));
             case TWINS -> twins(dice);
             case FOUR_CHILDREN -> siblings(dice, dice.between(4, 5), 31, 1_500, 900);

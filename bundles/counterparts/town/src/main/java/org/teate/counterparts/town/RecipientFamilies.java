@@ -83,7 +83,7 @@ final class RecipientFamilies {
         if (eldest && siblings > 1) {
             switch (trait) {
                 case INSTITUTION -> {
-                    LocalDate placed = Registrar.later(since, date.minusDays(dice.between(90, 500)));
+                    LocalDate placed = Registrar.later(since, date.minusDays(dice.between(40, 150)));
                     return new Ward(
                             intoInstitution(child, placed, dice, registrar),
                             relation,
@@ -94,7 +94,7 @@ final class RecipientFamilies {
                             false);
                 }
                 case CHILD_DIED -> {
-                    LocalDate died = Registrar.later(since, date.minusDays(dice.between(40, 400)));
+                    LocalDate died = Registrar.later(since, date.minusDays(dice.between(40, 150)));
                     return new Ward(
                             registrar.strikeOff(child, "3", died, Address.NONE),
                             relation,

@@ -42,10 +42,8 @@ record Ledger(
      * How the ledger was opened.
      *
      * @param eventDate birth, move or reform
-     * @param slow whether the decision took so long that months were paid later
      */
-    record Opening(
-            LocalDate eventDate, LocalDate claimedOn, LocalDate confirmedOn, LocalDate decidedOn, boolean slow) {}
+    record Opening(LocalDate eventDate, LocalDate claimedOn, LocalDate confirmedOn, LocalDate decidedOn) {}
 
     Ledger {
         cares = cares.stream().sorted(ELDEST_FIRST).toList();

@@ -3,6 +3,7 @@
 package org.teate.counterparts.welfare.current;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import org.teate.counterparts.town.Claim;
 import org.teate.counterparts.town.Delivered;
@@ -50,13 +51,15 @@ final class LedgerFiles {
         private final EntitlementSets entitlements;
         private final ChildSets children;
         private final PaymentSets payments;
+        private final LedgerSets sets;
         private final LedgerOffice office = new LedgerOffice(plan);
         private int ledgers;
 
         Writing(LedgerSets sets) {
+            this.sets = sets;
             persons = new AddresseeSets(sets, plan.date());
             entitlements = new EntitlementSets(sets, plan.date());
-            children = new ChildSets(sets, plan.date());
+            children = new ChildSets(sets);
             PaymentHistory history = new PaymentHistory(
                     plan.date(), Calendar.paid(plan.date(), historyMonths), entitlements.withheldFrom());
             payments = new PaymentSets(sets, plan.date(), history);
@@ -74,7 +77,9 @@ final class LedgerFiles {
             }
             persons.add(family, dice);
             entitlements.add(ledger, dice);
-            children.add(ledger, entitlements.withheldFrom());
+            MonthTable months = new MonthTable(ledger, ledger.hasEnded() ? ledger.end() : YearMonth.from(plan.date()));
+            children.add(ledger, months);
+            new Decisions(sets, ledger, months).add(entitlements.withheldFrom());
             payments.add(ledger, dice);
         }
     }

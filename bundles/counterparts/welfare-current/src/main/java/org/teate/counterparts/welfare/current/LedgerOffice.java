@@ -58,7 +58,7 @@ final class LedgerOffice {
         if (newWithReform && anyEvent.isBefore(REFORM_DAY.minusMonths(1))) {
             LocalDate claimed = dice.day(REFORM_CLAIMS_FROM, REFORM_CLAIMS_TO);
             LocalDate notBefore = claimed.isBefore(REFORM_DAY) ? REFORM_DAY : claimed;
-            return new Request(opening(REFORM_DAY, claimed, decided(notBefore, false, dice), false), Act.REFORM);
+            return new Request(opening(REFORM_DAY, claimed, decided(notBefore, false, dice)), Act.REFORM);
         }
         return request(event.equals(LocalDate.MAX) ? anyEvent : event, dice);
     }
@@ -85,12 +85,12 @@ final class LedgerOffice {
         LocalDate received =
                 claimed.isBefore(plan.date()) ? claimed : plan.date().minusDays(1);
         YearMonth start = YearMonth.from(late ? received : event).plusMonths(1);
-        return new Request(opening(event, received, decided(received, slow, dice), slow), start);
+        return new Request(opening(event, received, decided(received, slow, dice)), start);
     }
 
-    private static Opening opening(LocalDate event, LocalDate claimed, LocalDate decided, boolean slow) {
+    private static Opening opening(LocalDate event, LocalDate claimed, LocalDate decided) {
         LocalDate confirmed = claimed.plusDays(3);
-        return new Opening(event, claimed, confirmed.isAfter(decided) ? decided : confirmed, decided, slow);
+        return new Opening(event, claimed, confirmed.isAfter(decided) ? decided : confirmed, decided);
     }
 
     private LocalDate decided(LocalDate claimed, boolean slow, Dice dice) {

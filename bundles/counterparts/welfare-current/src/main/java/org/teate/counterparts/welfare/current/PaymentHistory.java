@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What the old system has paid on a ledger, month by month right under the Act, late decisions and failures included. */
@@ -128,17 +129,17 @@ final class PaymentHistory {
 
     /** Two months of school lunches, once somebody goes to school. */
     private static int deducted(Ledger ledger, Payment due) {
-        boolean asked = ledger.situation() == Situation.DEDUCTED && lunchChild(ledger, due.to()) != null;
+        boolean asked = ledger.situation() == Situation.DEDUCTED
+                && lunchChild(ledger, due.to()).isPresent();
         return asked ? Math.min(2 * LUNCH, due.planned()) : 0;
     }
 
-    /** The eldest child at school in a month; null if there is none. */
-    static Care lunchChild(Ledger ledger, YearMonth month) {
+    /** The eldest child at school in a month. */
+    static Optional<Care> lunchChild(Ledger ledger, YearMonth month) {
         return ledger.month(month).stream()
                 .filter(child -> child.ageClass() == Act.PRIMARY || child.ageClass() == Act.JUNIOR_HIGH)
                 .map(ChildMonth::care)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private YearMonth lastPeriod() {

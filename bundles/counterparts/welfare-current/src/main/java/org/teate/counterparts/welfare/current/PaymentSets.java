@@ -139,7 +139,11 @@ final class PaymentSets {
                 ledger.certificate(),
                 Text.day(payment.day().minusDays(14)),
                 Text.day(applied),
-                PaymentHistory.lunchChild(ledger, payment.to()).ward().child().number(),
+                PaymentHistory.lunchChild(ledger, payment.to())
+                        .orElseThrow()
+                        .ward()
+                        .child()
+                        .number(),
                 "03",
                 Text.day(applied.plusDays(7)),
                 "",
