@@ -36,11 +36,12 @@ final class LedgerFiles {
      * @param sequence number of each file
      */
     List<Delivered> write(Path folder, String passphrase, int sequence) {
+        EncryptedContainer container = new EncryptedContainer(passphrase);
         try (LedgerSets sets = new LedgerSets(folder, plan.date(), sequence)) {
             Writing writing = new Writing(sets);
             new Town(plan).forEach(writing::family);
             writing.persons.addGlyphs();
-            return sets.deliver(passphrase);
+            return sets.deliver(container);
         }
     }
 

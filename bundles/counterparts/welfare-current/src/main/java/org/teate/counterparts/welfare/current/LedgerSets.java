@@ -27,11 +27,11 @@ final class LedgerSets implements Closeable {
         files.get(layout).add(values);
     }
 
-    /** Gives every file its name and manifest, M01 first; M02 in an encrypted container. */
-    List<Delivered> deliver(String passphrase) {
+    /** Gives every file its name and manifest, M01 first; M02 in the encrypted container. */
+    List<Delivered> deliver(EncryptedContainer container) {
         return files.entrySet().stream()
                 .map(entry -> entry.getKey() == LedgerLayouts.PERSON_NUMBER
-                        ? new EncryptedContainer(passphrase).deliver(entry.getValue())
+                        ? container.deliver(entry.getValue())
                         : entry.getValue().deliver())
                 .toList();
     }
