@@ -4,6 +4,7 @@ package org.teate.rules;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.teate.kernel.MonthSpan;
@@ -47,7 +48,7 @@ final class Assessor {
     Reason reason(String child, YearMonth month) {
         for (int i = 0; i < eldestFirst.length; i++) {
             if (eldestFirst[i].key().equals(child)) {
-                return reason(i, Months.index(month));
+                return reasons(month).get(i);
             }
         }
         throw new IllegalArgumentException("No such child among the facts");
@@ -55,30 +56,18 @@ final class Assessor {
 
     /** The reasons for every child in a month that was assessed before, eldest first. */
     List<Reason> reasons(YearMonth month) {
+        if (!facts.isEntitledIn(month)) {
+            return Arrays.stream(eldestFirst)
+                    .map(child -> Explanation.withoutEntitlement(child.key(), month))
+                    .toList();
+        }
+        Provisions inForce = act.at(month).orElseThrow();
+        HouseholdMonth household = new HouseholdMonth(facts, Months.index(month), inForce);
         List<Reason> reasons = new ArrayList<>(eldestFirst.length);
-        int index = Months.index(month);
-        Optional<HouseholdMonth> household = household(index);
         for (int i = 0; i < eldestFirst.length; i++) {
-            reasons.add(explain(household, i, index));
+            reasons.add(new Explanation(household, i).reason());
         }
         return reasons;
-    }
-
-    private Reason reason(int i, int month) {
-        return explain(household(month), i, month);
-    }
-
-    private Optional<HouseholdMonth> household(int month) {
-        return facts.isEntitledIn(month)
-                ? Optional.of(new HouseholdMonth(facts, month, act.at(month).orElseThrow()))
-                : Optional.empty();
-    }
-
-    private Reason explain(Optional<HouseholdMonth> household, int i, int month) {
-        String child = eldestFirst[i].key();
-        return household.isPresent()
-                ? new Explanation(household.get(), i).reason()
-                : Explanation.withoutEntitlement(child, Months.of(month));
     }
 
     private static Impossible refusal(Finding.Code code, Object... values) {

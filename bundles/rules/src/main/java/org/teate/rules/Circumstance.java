@@ -25,7 +25,7 @@ public enum Circumstance implements Labelled {
      * the child keeps counting for three years from then, in the years 18 to 22 for four.
      */
     STUDYING_ABROAD("留学"),
-    /** Abroad for another reason: neither counted nor paid. */
+    /** Abroad for another reason: neither counted nor paid, even if {@link #STUDYING_ABROAD} is on record too. */
     ABROAD("国外居住");
 
     private final String label;

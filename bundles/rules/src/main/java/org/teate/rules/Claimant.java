@@ -36,4 +36,10 @@ public record Claimant(ClaimantKind kind, LocalDate born) {
     public static Claimant facility() {
         return FACILITY;
     }
+
+    /** The kind alone: a birth date must not reach a log. */
+    @Override
+    public String toString() {
+        return kind.name();
+    }
 }

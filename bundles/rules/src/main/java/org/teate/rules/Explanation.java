@@ -37,7 +37,11 @@ final class Explanation {
     private void entitlement() {
         for (Period period : household.facts().entitled()) {
             if (period.contains(household.month())) {
-                step(Rule.ENTITLED, month(), period.first(), period.last());
+                if (period.last().equals(Period.OPEN)) {
+                    step(Rule.ENTITLED_FROM, month(), period.first());
+                } else {
+                    step(Rule.ENTITLED, month(), period.first(), period.last());
+                }
             }
         }
     }

@@ -47,7 +47,7 @@ public record FirstMonth(Set<Ground> accepted, BusinessDays offices) {
     public MonthDecision of(Ground ground, LocalDate arose, LocalDate ceased, LocalDate claimedOn) {
         YearMonth afterClaim = YearMonth.from(claimedOn).plusMonths(1);
         MonthDecision ordinary = MonthDecision.by(Rule.FROM_CLAIM, afterClaim, claimedOn);
-        if (!accepted.contains(ground)) {
+        if (ground == Ground.NONE || !accepted.contains(ground)) {
             return ordinary;
         }
         LocalDate deadline = deadline(ceased);

@@ -46,14 +46,14 @@ public record IncomeLimits(long ordinary, long upper, long perDependant, long pe
         return upper != Long.MAX_VALUE && income.yen() >= upper + additionFor(income);
     }
 
-    /** The ordinary limit for the dependants of {@code income}; only where there is one. */
+    /** The ordinary limit for the dependants of {@code income}, {@link Long#MAX_VALUE} yen if there is none. */
     public Yen ordinaryFor(Income income) {
-        return Yen.of(ordinary + additionFor(income));
+        return Yen.of(ordinary == Long.MAX_VALUE ? ordinary : ordinary + additionFor(income));
     }
 
-    /** The upper limit for the dependants of {@code income}; only where there is one. */
+    /** The upper limit for the dependants of {@code income}, {@link Long#MAX_VALUE} yen if there is none. */
     public Yen upperFor(Income income) {
-        return Yen.of(upper + additionFor(income));
+        return Yen.of(upper == Long.MAX_VALUE ? upper : upper + additionFor(income));
     }
 
     private long additionFor(Income income) {

@@ -8,6 +8,7 @@ import org.teate.kernel.LegalBasis;
 /** The rules that lead from facts to an amount, each with its provision before and since October 2024. */
 public enum Rule {
     ENTITLED("{month}分は、受給資格のある期間（{first}から{last}まで）に含まれます。", "第8条第2項"),
+    ENTITLED_FROM("{month}分は、受給資格のある期間（{first}から）に含まれます。", "第8条第2項"),
     NOT_ENTITLED("{month}分は、受給資格のある期間に含まれないため、支給しません。", "第8条第2項"),
 
     NEWBORN("児童（{child}）は{born}に生まれ、支給は出生の月の翌月から始まるため、{month}分は支給しません。", "第8条第2項・第3項"),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.teate.kernel.Wareki;
 
@@ -33,7 +34,8 @@ final class Template {
         if (values.size() != names.size()) {
             throw new IllegalArgumentException(names + " cannot be filled with " + values.size() + " values");
         }
-        return GAP.matcher(text).replaceAll(gap -> inJapanese(values.get(names.indexOf(nameOf(gap)))));
+        return GAP.matcher(text)
+                .replaceAll(gap -> Matcher.quoteReplacement(inJapanese(values.get(names.indexOf(nameOf(gap))))));
     }
 
     private static String nameOf(MatchResult gap) {
@@ -43,9 +45,6 @@ final class Template {
     static String inJapanese(Object value) {
         if (value instanceof LocalDate day) {
             return Wareki.of(day);
-        }
-        if (value.equals(Period.OPEN)) {
-            return "終期の定めなし";
         }
         if (value instanceof YearMonth month) {
             return Wareki.of(month);
