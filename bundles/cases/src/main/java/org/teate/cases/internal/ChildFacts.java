@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -74,9 +75,8 @@ public final class ChildFacts extends LedgerSet {
                     column("END_REASON", "endReason")));
 
     private static final KeyQuery STRETCHES =
-            new KeyQuery("SELECT F.CHILD_ADDRESSEE_NUMBER, F.LEDGER_NUMBER, F.VALID_FROM,"
-                    + " F.VALID_TO, E.VALID_TO FROM CHILD_FACT F JOIN ENTITLEMENT E ON E.LEDGER_NUMBER = F.LEDGER_NUMBER"
-                    + " WHERE F.CHILD_ADDRESSEE_NUMBER %s AND F.SUPERSEDED_AT IS NULL AND E.SUPERSEDED_AT IS NULL");
+            new KeyQuery("SELECT CHILD_ADDRESSEE_NUMBER, LEDGER_NUMBER, VALID_FROM, VALID_TO FROM "
+                    + Access.by("CHILD", "CHILD_FACT") + " WHERE CHILD_ADDRESSEE_NUMBER %s AND SUPERSEDED_AT IS NULL");
 
     private final Identities identities;
 
@@ -94,15 +94,11 @@ public final class ChildFacts extends LedgerSet {
         return new Children(connection, records, now);
     }
 
-    /** Months of a child in a ledger, as far as the ledger's entitlement reaches. */
+    /** Months of a child in a ledger. */
     private record Stretch(String ledger, String from, String to) {
 
         boolean isSame(Stretch other) {
             return ledger.equals(other.ledger) && from.equals(other.from);
-        }
-
-        boolean overlaps(Stretch other) {
-            return from.compareTo(other.to) <= 0 && other.from.compareTo(to) <= 0;
         }
     }
 
@@ -117,7 +113,6 @@ public final class ChildFacts extends LedgerSet {
         private Children(Connection connection, List<Values> records, Instant now) throws SQLException {
             List<String> numbers = all(records, "ledgerNumber");
             List<String> children = all(records, "childAddresseeNumber");
-            ledgers = KnownLedgers.of(connection, numbers);
             people = identities.of(
                     children.stream().distinct().map(AddresseeNumber::of).toList());
             STRETCHES.forEach(
@@ -125,10 +120,10 @@ public final class ChildFacts extends LedgerSet {
                     children,
                     row -> enter(
                             row.getString(1),
-                            new Stretch(
-                                    row.getString(2),
-                                    row.getString(3),
-                                    Yyyymm.earlier(Yyyymm.orOpen(row.getString(4)), Yyyymm.orOpen(row.getString(5))))));
+                            new Stretch(row.getString(2), row.getString(3), Yyyymm.orOpen(row.getString(4)))));
+            ledgers = KnownLedgers.of(
+                    connection,
+                    Stream.concat(numbers.stream(), ledgersOfStretches()).toList());
             writer = CHILD_FACT.open(connection, numbers, now);
         }
 
@@ -169,17 +164,29 @@ public final class ChildFacts extends LedgerSet {
 
         private Optional<Taken> overlap(String child, Stretch stretch) {
             return stretches.getOrDefault(child, List.of()).stream()
-                    .filter(other -> !other.isSame(stretch) && other.overlaps(stretch))
+                    .filter(other -> !other.isSame(stretch) && overlap(stretch, other))
                     .findFirst()
                     .map(other -> other.ledger().equals(stretch.ledger())
                             ? LedgerSet.refusal("fromMonth", "E503", "同じ児童の期間が重なっています。")
                             : LedgerSet.refusal("fromMonth", "E505", "同じ月に同じ児童の受給者が二人になります。"));
         }
 
-        private Stretch stretchOf(Values child) {
-            String ledger = child.text("ledgerNumber");
+        private boolean overlap(Stretch one, Stretch other) {
+            return one.from().compareTo(lastMonthOf(other)) <= 0 && other.from().compareTo(lastMonthOf(one)) <= 0;
+        }
+
+        /** The stretch's last month, as far as the ledger's entitlement reaches. */
+        private String lastMonthOf(Stretch stretch) {
+            return Yyyymm.earlier(stretch.to(), ledgers.lastMonthOf(stretch.ledger()));
+        }
+
+        private Stream<String> ledgersOfStretches() {
+            return stretches.values().stream().flatMap(List::stream).map(Stretch::ledger);
+        }
+
+        private static Stretch stretchOf(Values child) {
             String to = child.find("toMonth").map(String.class::cast).orElse(Yyyymm.OPEN);
-            return new Stretch(ledger, child.text("fromMonth"), Yyyymm.earlier(to, ledgers.lastMonthOf(ledger)));
+            return new Stretch(child.text("ledgerNumber"), child.text("fromMonth"), to);
         }
 
         private void enter(String child, Stretch stretch) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,9 @@ import org.teate.kernel.LedgerNumber;
 @Component
 public final class DatabaseCaseRegister implements CaseRegister {
 
-    private static final String ENTITLEMENTS = "SELECT " + LedgerRows.COLUMNS + " FROM ENTITLEMENT WHERE ";
     private static final String CURRENT = "SUPERSEDED_AT IS NULL";
+    private static final KeyQuery OF_LEDGERS = new KeyQuery("SELECT " + LedgerRows.COLUMNS + " FROM "
+            + Access.byKey("ENTITLEMENT") + " WHERE LEDGER_NUMBER %s AND " + CURRENT);
 
     private final JpaTemplate jpa;
     private final DataSource database;
@@ -69,17 +71,18 @@ public final class DatabaseCaseRegister implements CaseRegister {
     public List<Entitlement> ofRecipient(AddresseeNumber recipient) {
         guard.require(Permission.CASE_VIEW);
         audit.viewed(Deed.about(recipient, "case.list", recipient.value(), ""));
-        String sql = ENTITLEMENTS + "ADDRESSEE_NUMBER = ? AND " + CURRENT + " ORDER BY LEDGER_NUMBER DESC";
-        return read(connection -> Database.list(connection, sql, LedgerRows::entitlement, recipient.value()));
+        String sql = "SELECT LEDGER_NUMBER FROM " + Access.by("ADDRESSEE", "ENTITLEMENT")
+                + " WHERE ADDRESSEE_NUMBER = ? AND " + CURRENT;
+        return ofLedgers(sql, recipient);
     }
 
     @Override
     public List<Entitlement> ofChild(AddresseeNumber child) {
         guard.require(Permission.CASE_VIEW);
         audit.viewed(Deed.about(child, "case.list", child.value(), ""));
-        String sql = ENTITLEMENTS + CURRENT + " AND LEDGER_NUMBER IN (SELECT F.LEDGER_NUMBER FROM CHILD_FACT F"
-                + " WHERE F.CHILD_ADDRESSEE_NUMBER = ? AND F.SUPERSEDED_AT IS NULL) ORDER BY LEDGER_NUMBER DESC";
-        return read(connection -> Database.list(connection, sql, LedgerRows::entitlement, child.value()));
+        String sql = "SELECT LEDGER_NUMBER FROM " + Access.by("CHILD", "CHILD_FACT")
+                + " WHERE CHILD_ADDRESSEE_NUMBER = ? AND " + CURRENT;
+        return ofLedgers(sql, child);
     }
 
     @Override
@@ -111,6 +114,17 @@ public final class DatabaseCaseRegister implements CaseRegister {
                 sql,
                 row -> counts.put(LedgerRows.code(CaseStatus.class, row.getString(1)), row.getLong(2))));
         return counts;
+    }
+
+    /** The entitlements of the ledgers that {@code sql} gives for a person, the latest first. */
+    private List<Entitlement> ofLedgers(String sql, AddresseeNumber person) {
+        return read(connection -> {
+            List<String> ledgers = Database.list(connection, sql, row -> row.getString(1), person.value());
+            List<Entitlement> entitlements = new ArrayList<>();
+            OF_LEDGERS.forEach(connection, ledgers, row -> entitlements.add(LedgerRows.entitlement(row)));
+            entitlements.sort(Comparator.comparing(Entitlement::ledger).reversed());
+            return entitlements;
+        });
     }
 
     private Optional<CaseFile> viewed(LedgerNumber ledger, String reason, Optional<CaseFile> file) {
@@ -154,7 +168,10 @@ public final class DatabaseCaseRegister implements CaseRegister {
     }
 
     private static List<Entitlement> list(Connection connection, CaseQuery query) throws SQLException {
-        StringBuilder sql = new StringBuilder(ENTITLEMENTS).append(CURRENT);
+        String from = query.certificateNumber().isPresent()
+                ? Access.by("CERTIFICATE", "ENTITLEMENT")
+                : Access.byKey("ENTITLEMENT");
+        StringBuilder sql = new StringBuilder("SELECT " + LedgerRows.COLUMNS + " FROM " + from + " WHERE " + CURRENT);
         List<Object> parameters = new ArrayList<>();
         query.certificateNumber().ifPresent(number -> restrict(sql, parameters, "CERTIFICATE_NUMBER = ?", number));
         query.status().ifPresent(status -> restrict(sql, parameters, "STATUS = ?", status.code()));

@@ -96,7 +96,7 @@ public final class DecisionHistory extends LedgerSet {
             return Coded.find(EndReason.class, reason).isPresent();
         }
         if (kind.equals(DecisionKind.WITHHELD.code())) {
-            return Coded.find(Hold.class, reason).isPresent();
+            return reason.isEmpty() || Coded.find(Hold.class, reason).isPresent();
         }
         return reason.isEmpty();
     }

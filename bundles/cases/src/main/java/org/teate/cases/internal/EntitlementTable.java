@@ -15,8 +15,8 @@ import org.teate.kernel.LedgerNumber;
 /** The pages of the ledger as a decision reads and supersedes them. */
 final class EntitlementTable {
 
-    private static final String CURRENT =
-            "SELECT " + LedgerRows.COLUMNS + " FROM ENTITLEMENT WHERE LEDGER_NUMBER = ? AND SUPERSEDED_AT IS NULL";
+    private static final String CURRENT = "SELECT " + LedgerRows.COLUMNS + " FROM " + Access.byKey("ENTITLEMENT")
+            + " WHERE LEDGER_NUMBER = ? AND SUPERSEDED_AT IS NULL";
 
     /** What no decision of Teate's changes goes from row to row. */
     private static final String KEPT =
@@ -32,7 +32,8 @@ final class EntitlementTable {
                     + " END_REASON, HOLD_CODE, HOLD_FROM, DECISION_SEQUENCE, DECIDED_ON, RECORDED_AT, " + KEPT + ")"
                     + " SELECT LEDGER_NUMBER, REVISION + 1, CAST(? AS CHAR(2)), CAST(? AS CHAR(6)), CAST(? AS DATE),"
                     + " CAST(? AS CHAR(3)), CAST(? AS CHAR(2)), CAST(? AS CHAR(6)), CAST(? AS INTEGER), CAST(? AS DATE),"
-                    + " CAST(? AS TIMESTAMP), " + KEPT + " FROM ENTITLEMENT WHERE LEDGER_NUMBER = ? AND REVISION = ?";
+                    + " CAST(? AS TIMESTAMP), " + KEPT + " FROM " + Access.byKey("ENTITLEMENT")
+                    + " WHERE LEDGER_NUMBER = ? AND REVISION = ?";
 
     private EntitlementTable() {}
 
@@ -46,7 +47,8 @@ final class EntitlementTable {
         String ledger = next.ledger().value();
         int revision = Database.list(
                         connection,
-                        "SELECT REVISION FROM ENTITLEMENT WHERE LEDGER_NUMBER = ? AND SUPERSEDED_AT IS NULL",
+                        "SELECT REVISION FROM " + Access.byKey("ENTITLEMENT")
+                                + " WHERE LEDGER_NUMBER = ? AND SUPERSEDED_AT IS NULL",
                         row -> row.getInt(1),
                         ledger)
                 .get(0);

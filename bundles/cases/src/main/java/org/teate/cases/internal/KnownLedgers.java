@@ -13,8 +13,8 @@ import org.teate.exchange.Taken;
 /** The ledgers that records refer to, with the last month of each. */
 final class KnownLedgers {
 
-    private static final KeyQuery LEDGERS = new KeyQuery(
-            "SELECT LEDGER_NUMBER, VALID_TO FROM ENTITLEMENT WHERE LEDGER_NUMBER %s AND SUPERSEDED_AT IS NULL");
+    private static final KeyQuery LEDGERS = new KeyQuery("SELECT LEDGER_NUMBER, VALID_TO FROM "
+            + Access.byKey("ENTITLEMENT") + " WHERE LEDGER_NUMBER %s AND SUPERSEDED_AT IS NULL");
 
     private final Map<String, String> lastMonths = new HashMap<>();
 

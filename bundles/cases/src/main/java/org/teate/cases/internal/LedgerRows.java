@@ -51,7 +51,8 @@ final class LedgerRows {
     record Page(Entitlement entitlement, Claim claim, Markers markers) {}
 
     static List<Page> pages(Connection connection, LedgerNumber ledger, KnownAt known) throws SQLException {
-        String sql = "SELECT * FROM ENTITLEMENT WHERE LEDGER_NUMBER = ? AND " + known.condition();
+        String sql =
+                "SELECT * FROM " + Access.byKey("ENTITLEMENT") + " WHERE LEDGER_NUMBER = ? AND " + known.condition();
         return Database.list(connection, sql, LedgerRows::page, known.after(ledger.value()));
     }
 
@@ -124,7 +125,8 @@ final class LedgerRows {
         Map<String, EmploymentClass> employments = new HashMap<>();
         Database.forEach(
                 connection,
-                "SELECT LEDGER_NUMBER, EMPLOYMENT_CLASS FROM INSURANCE_FACT WHERE LEDGER_NUMBER >= ?"
+                "SELECT LEDGER_NUMBER, EMPLOYMENT_CLASS FROM " + Access.byKey("INSURANCE_FACT")
+                        + " WHERE LEDGER_NUMBER >= ?"
                         + " AND LEDGER_NUMBER <= ? AND SUPERSEDED_AT IS NULL ORDER BY LEDGER_NUMBER, VALID_FROM",
                 row -> employments.put(row.getString(1), code(EmploymentClass.class, row.getString(2))),
                 first.value(),
@@ -134,8 +136,8 @@ final class LedgerRows {
 
     static List<IncomeAssessment> incomes(Connection connection, LedgerNumber ledger, KnownAt known)
             throws SQLException {
-        String sql = "SELECT * FROM INCOME_ASSESSMENT WHERE LEDGER_NUMBER = ? AND " + known.condition()
-                + " ORDER BY TAX_YEAR DESC, INCOME_ROLE, ASSESSMENT_NUMBER DESC";
+        String sql = "SELECT * FROM " + Access.by("LEDGER", "INCOME_ASSESSMENT") + " WHERE LEDGER_NUMBER = ? AND "
+                + known.condition() + " ORDER BY TAX_YEAR DESC, INCOME_ROLE, ASSESSMENT_NUMBER DESC";
         return Database.list(
                 connection,
                 sql,
@@ -154,8 +156,8 @@ final class LedgerRows {
     }
 
     static List<StatusReport> reports(Connection connection, LedgerNumber ledger, KnownAt known) throws SQLException {
-        String sql = "SELECT * FROM STATUS_REPORT WHERE LEDGER_NUMBER = ? AND " + known.condition()
-                + " ORDER BY FISCAL_YEAR DESC";
+        String sql = "SELECT * FROM " + Access.byKey("STATUS_REPORT") + " WHERE LEDGER_NUMBER = ? AND "
+                + known.condition() + " ORDER BY FISCAL_YEAR DESC";
         return Database.list(
                 connection,
                 sql,
@@ -179,7 +181,7 @@ final class LedgerRows {
     private static <T> Optional<T> latest(
             Connection connection, String table, LedgerNumber ledger, KnownAt known, Database.Mapper<T> mapper)
             throws SQLException {
-        String sql = "SELECT * FROM " + table + " WHERE LEDGER_NUMBER = ? AND " + known.condition()
+        String sql = "SELECT * FROM " + Access.byKey(table) + " WHERE LEDGER_NUMBER = ? AND " + known.condition()
                 + " ORDER BY VALID_FROM DESC";
         return Database.list(connection, sql, mapper, known.after(ledger.value())).stream()
                 .findFirst();
