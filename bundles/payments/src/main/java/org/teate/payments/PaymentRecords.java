@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.teate.kernel.LedgerNumber;
+import org.teate.rules.Reason;
 
 /** What a recipient was paid（支払履歴）. Thread-safe. */
 @ProviderType
@@ -24,4 +25,14 @@ public interface PaymentRecords {
      * @throws org.teate.access.Forbidden without {@code PAYMENT_VIEW}
      */
     Optional<PaymentDetail> explain(long serial);
+
+    /**
+     * Why each child brought what it brought in each month of a payment, from the facts as the office knew them when the
+     * payment was calculated, in the order of {@link PaymentDetail#months()}. Looking is recorded.
+     *
+     * @return the reasons; none if the payment was taken over from the previous system
+     * @throws org.teate.access.Forbidden without {@code PAYMENT_VIEW} and {@code CASE_VIEW}
+     * @throws IllegalArgumentException if there is no such payment
+     */
+    List<Reason> reasons(long serial);
 }

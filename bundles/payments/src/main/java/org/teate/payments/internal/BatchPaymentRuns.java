@@ -1,0 +1,408 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.payments.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.teate.access.Approvals;
+import org.teate.access.AuditTrail;
+import org.teate.access.Deed;
+import org.teate.access.Draft;
+import org.teate.access.Guard;
+import org.teate.access.Permission;
+import org.teate.access.Verdict;
+import org.teate.cases.CaseRegister;
+import org.teate.exchange.Outbox;
+import org.teate.kernel.BusinessDays;
+import org.teate.kernel.Holidays;
+import org.teate.kernel.MonthSpan;
+import org.teate.kernel.Wareki;
+import org.teate.payments.ClassTotal;
+import org.teate.payments.Payment;
+import org.teate.payments.PaymentQuery;
+import org.teate.payments.PaymentRun;
+import org.teate.payments.PaymentRuns;
+import org.teate.payments.RunOutcome;
+import org.teate.payments.RunOutcome.Blocked;
+import org.teate.payments.RunOutcome.Busy;
+import org.teate.payments.RunOutcome.Done;
+import org.teate.payments.RunOutcome.NotNow;
+import org.teate.payments.RunOutcome.NotPayable;
+import org.teate.payments.RunOutcome.OwnDraft;
+import org.teate.payments.RunState;
+import org.teate.payments.TransferFile;
+import org.teate.payments.Unpaid;
+import org.teate.payments.UnpaidReason;
+import org.teate.ports.Message;
+import org.teate.rules.Instalments;
+
+/** The payment runs, kept in the database and calculated in the background. */
+@Component
+public final class BatchPaymentRuns implements PaymentRuns {
+
+    private static final int LARGEST_PAGE = 1000;
+    private static final int LONGEST_REASON = 300;
+
+    private final Database database;
+    private final CaseRegister cases;
+    private final BankMaster master;
+    private final RunCalculator calculator;
+    private final RunFile file;
+    private final Approvals approvals;
+    private final Outbox outbox;
+    private final Guard guard;
+    private final AuditTrail trail;
+    private final Clock clock;
+    private final BusinessDays bankDays = BusinessDays.ofBanks(Holidays.national());
+
+    @Activate
+    public BatchPaymentRuns(
+            @Reference Database database,
+            @Reference CaseRegister cases,
+            @Reference BankMaster master,
+            @Reference RunCalculator calculator,
+            @Reference RunFile file,
+            @Reference Approvals approvals,
+            @Reference Outbox outbox,
+            @Reference Guard guard,
+            @Reference AuditTrail trail,
+            @Reference Clock clock) {
+        this.database = database;
+        this.cases = cases;
+        this.master = master;
+        this.calculator = calculator;
+        this.file = file;
+        this.approvals = approvals;
+        this.outbox = outbox;
+        this.guard = guard;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized RunOutcome start(YearMonth paymentMonth) {
+        String login = guard.require(Permission.PAYMENT_DRAFT).login();
+        Optional<MonthSpan> months = Instalments.paidIn(paymentMonth);
+        if (months.isEmpty()) {
+            return new NotPayable(Wareki.of(paymentMonth) + "は支払期月ではありません。");
+        }
+        LocalDate payday = Instalments.payDay(paymentMonth, bankDays);
+        if (payday.isBefore(LocalDate.now(clock))) {
+            return new NotPayable(Wareki.of(paymentMonth) + "の支払日（" + Wareki.of(payday) + "）は過ぎています。");
+        }
+        long total = cases.counts().values().stream().mapToLong(Long::longValue).sum();
+        RunOutcome opened = database.tx(connection -> {
+            Counter.lock(connection);
+            Optional<RunTable.Row> unfinished = unfinished(connection);
+            if (unfinished.isPresent()) {
+                return new Busy(shown(connection, unfinished.get()));
+            }
+            long number = Counter.drawRun(connection);
+            RunTable.Row run =
+                    RunTable.Row.fresh(number, paymentMonth, months.get(), payday, total, login, clock.instant());
+            RunTable.insert(connection, run);
+            trail.changed(Deed.of("payment.start", "run " + number, Wareki.of(paymentMonth) + "期"));
+            return new Done(shown(connection, run));
+        });
+        return opened instanceof Done done ? calculated(done.run().number()) : opened;
+    }
+
+    @Override
+    public synchronized RunOutcome resume(long run) {
+        String login = guard.require(Permission.PAYMENT_DRAFT).login();
+        RunTable.Row row = row(run);
+        if (row.state() != RunState.CALCULATING || calculator.isBusy()) {
+            return new NotNow(shown(row));
+        }
+        database.tx(connection -> {
+            RunTable.restart(connection, run, login);
+            trail.changed(Deed.of("payment.resume", "run " + run, "台帳 " + row.lastLedger() + " の次から再開"));
+            return run;
+        });
+        return calculated(run);
+    }
+
+    @Override
+    public Optional<PaymentRun> find(long run) {
+        guard.require(Permission.PAYMENT_VIEW);
+        return database.tx(connection -> {
+            Optional<RunTable.Row> row = RunTable.find(connection, run);
+            return row.isPresent() ? Optional.of(shown(connection, row.get())) : Optional.empty();
+        });
+    }
+
+    @Override
+    public List<PaymentRun> list() {
+        guard.require(Permission.PAYMENT_VIEW);
+        return database.tx(connection -> {
+            Map<Long, TransferFile> files = TransferFileTable.all(connection);
+            return RunTable.all(connection).stream()
+                    .map(run -> shown(run, Optional.ofNullable(files.get(run.number()))))
+                    .toList();
+        });
+    }
+
+    @Override
+    public List<ClassTotal> totals(long run) {
+        guard.require(Permission.PAYMENT_VIEW);
+        row(run);
+        return database.tx(connection -> RunTable.totals(connection, run)).stream()
+                .sorted(Comparator.comparing(ClassTotal::employed)
+                        .reversed()
+                        .thenComparing(ClassTotal::ageClass)
+                        .thenComparingInt(ClassTotal::rank))
+                .toList();
+    }
+
+    @Override
+    public List<Payment> payments(long run, PaymentQuery query) {
+        guard.require(Permission.PAYMENT_VIEW);
+        RunTable.Row row = row(run);
+        BankMaster.Snapshot banks = master.snapshot();
+        List<PaymentTable.Stored> payments = database.tx(connection ->
+                new PaymentTable(RunTable.paymentStates(connection), banks).ofRun(connection, row, query));
+        trail.viewed(Deed.of("payment.list", "run " + run, "支払一覧の照会 " + payments.size() + "件"));
+        return payments.stream().map(PaymentTable.Stored::payment).toList();
+    }
+
+    @Override
+    public List<Unpaid> unpaid(long run, Optional<UnpaidReason> reason, long after, int limit) {
+        guard.require(Permission.PAYMENT_VIEW);
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new IllegalArgumentException("A limit of 1 to 1,000 is expected");
+        }
+        row(run);
+        List<Unpaid> entries = database.tx(connection -> PaymentTable.unpaid(connection, run, reason, after, limit));
+        trail.viewed(Deed.of("payment.list", "run " + run, "未支払者一覧の照会 " + entries.size() + "件"));
+        return entries;
+    }
+
+    @Override
+    public RunOutcome approve(long run) {
+        guard.require(Permission.PAYMENT_APPROVE);
+        return database.tx(connection -> {
+            RunTable.Row row = row(connection, run);
+            if (row.state() != RunState.CALCULATED) {
+                return new NotNow(shown(connection, row));
+            }
+            Verdict verdict = approvals.approve(row.runDraft().orElseThrow());
+            return decided(
+                    connection,
+                    row,
+                    verdict,
+                    RunState.APPROVED,
+                    "payment.approve",
+                    row.sums().amount() + "の支払決裁");
+        });
+    }
+
+    @Override
+    public RunOutcome sendBack(long run, String reason) {
+        guard.require(Permission.PAYMENT_APPROVE);
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("A reason of 1 to 300 characters is needed");
+        }
+        return database.tx(connection -> {
+            RunTable.Row row = row(connection, run);
+            if (row.state() == RunState.FILE_MADE) {
+                Verdict verdict = approvals.sendBack(row.fileDraft().orElseThrow(), reason);
+                return decided(connection, row, verdict, RunState.APPROVED, "payment.file.sendback", reason);
+            }
+            if (row.state() != RunState.CALCULATED) {
+                return new NotNow(shown(connection, row));
+            }
+            if (calculator.isBusy()) {
+                // it may count on the payments that would be cancelled
+                return new Busy(shown(connection, unfinished(connection).orElse(row)));
+            }
+            Verdict verdict = approvals.sendBack(row.runDraft().orElseThrow(), reason);
+            RunOutcome outcome = decided(connection, row, verdict, RunState.CANCELLED, "payment.sendback", reason);
+            if (outcome instanceof Done) {
+                release(connection, row);
+            }
+            return outcome;
+        });
+    }
+
+    @Override
+    public synchronized RunOutcome makeFile(long run) {
+        String login = guard.require(Permission.PAYMENT_DRAFT).login();
+        RunTable.Row row = row(run);
+        if (row.state() != RunState.APPROVED && row.state() != RunState.FILE_MADE) {
+            return new NotNow(shown(row));
+        }
+        RunFile.Made made = file.make(row, login);
+        if (made instanceof RunFile.Objected objected) {
+            return new Blocked(objected.findings());
+        }
+        TransferFileTable.Row stored = ((RunFile.Stored) made).file();
+        return database.tx(connection -> {
+            RunTable.Row now = row(connection, run);
+            if (now.state() == RunState.APPROVED) {
+                TransferFileTable.replace(connection, stored);
+                RunTable.move(connection, run, RunState.FILE_MADE, Optional.of(approvals.draft(draft(row, stored))));
+                trail.changed(Deed.of("payment.file.make", "run " + run, "sha256 " + stored.sha256()));
+                return new Done(shown(connection, row(connection, run)));
+            }
+            boolean same = TransferFileTable.ofRun(connection, run)
+                    .filter(earlier -> earlier.sha256().equals(stored.sha256()))
+                    .isPresent();
+            return same ? new Done(shown(connection, now)) : new NotNow(shown(connection, now));
+        });
+    }
+
+    @Override
+    public RunOutcome approveFile(long run) {
+        guard.require(Permission.PAYMENT_APPROVE);
+        return database.tx(connection -> {
+            RunTable.Row row = row(connection, run);
+            if (row.state() != RunState.FILE_MADE) {
+                return new NotNow(shown(connection, row));
+            }
+            TransferFileTable.Row made =
+                    TransferFileTable.ofRun(connection, run).orElseThrow();
+            // what is approved must be what lies there
+            file.bytes(made);
+            Verdict verdict = approvals.approve(row.fileDraft().orElseThrow());
+            RunOutcome outcome = decided(
+                    connection,
+                    row,
+                    verdict,
+                    RunState.FILE_APPROVED,
+                    "payment.file.approve",
+                    "sha256 " + made.sha256());
+            if (outcome instanceof Done) {
+                outbox.put(new Message(made.key(), "bank", "transfers", "transfer.file", made.key()));
+            }
+            return outcome;
+        });
+    }
+
+    @Override
+    public byte[] download(long run) {
+        AccountRegister.requireDraftOrApprove(guard);
+        TransferFileTable.Row made = database.tx(connection -> TransferFileTable.ofRun(connection, run))
+                .orElseThrow(() -> new IllegalArgumentException("Run " + run + " has no file"));
+        trail.viewed(Deed.of("payment.file.view", "run " + run, "sha256 " + made.sha256()));
+        return file.bytes(made);
+    }
+
+    /** Has the calculation begin behind what is committed. */
+    private RunOutcome calculated(long run) {
+        boolean begun = calculator.begin(row(run));
+        PaymentRun shown = shown(row(run));
+        return begun ? new Done(shown) : new Busy(shown);
+    }
+
+    private RunOutcome decided(
+            Connection connection, RunTable.Row row, Verdict verdict, RunState next, String action, String reason)
+            throws SQLException {
+        if (verdict instanceof Verdict.OwnDraft) {
+            return new OwnDraft();
+        }
+        if (verdict instanceof Verdict.AlreadyDecided) {
+            return new NotNow(shown(connection, row));
+        }
+        RunTable.move(connection, row.number(), next, Optional.empty());
+        trail.changed(Deed.of(action, "run " + row.number(), reason));
+        return new Done(shown(connection, row(connection, row.number())));
+    }
+
+    /** Gives back what a cancelled run has taken: its months are due again, its deductions wait again. */
+    private static void release(Connection connection, RunTable.Row run) throws SQLException {
+        execute(
+                connection,
+                "UPDATE DEDUCTION SET STATUS_CODE = '20', PAYMENT_SERIAL = NULL WHERE PAYMENT_SERIAL BETWEEN ? AND ?"
+                        + " AND STATUS_CODE = '40'",
+                run.firstSerial(),
+                run.lastSerial());
+        execute(
+                connection,
+                "INSERT INTO PAYMENT_GAP (LEDGER_NUMBER) SELECT P.LEDGER_NUMBER FROM PAYMENT P"
+                        + " WHERE P.SERIAL_NUMBER BETWEEN ? AND ? AND P.RUN_NUMBER = ? AND NOT EXISTS"
+                        + " (SELECT 1 FROM PAYMENT_GAP G WHERE G.LEDGER_NUMBER = P.LEDGER_NUMBER)",
+                run.firstSerial(),
+                run.lastSerial(),
+                run.number());
+    }
+
+    private static void execute(Connection connection, String sql, long... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setLong(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private static Draft draft(RunTable.Row run, TransferFileTable.Row file) {
+        String title = "振込データ承認 " + Wareki.of(run.paymentMonth()) + "期 第" + run.number() + "回（" + file.count() + "件、"
+                + run.sums().amount() + "）";
+        return new Draft(
+                "payment.file",
+                String.valueOf(run.number()),
+                title,
+                Permission.PAYMENT_DRAFT,
+                Permission.PAYMENT_APPROVE);
+    }
+
+    private static Optional<RunTable.Row> unfinished(Connection connection) throws SQLException {
+        return RunTable.all(connection).stream()
+                .filter(run -> run.state() == RunState.CALCULATING)
+                .findFirst();
+    }
+
+    private RunTable.Row row(long run) {
+        return database.tx(connection -> row(connection, run));
+    }
+
+    private static RunTable.Row row(Connection connection, long run) throws SQLException {
+        return RunTable.find(connection, run).orElseThrow(() -> new IllegalArgumentException("No run " + run));
+    }
+
+    private PaymentRun shown(RunTable.Row run) {
+        return database.tx(connection -> shown(connection, run));
+    }
+
+    private PaymentRun shown(Connection connection, RunTable.Row run) throws SQLException {
+        return shown(run, TransferFileTable.ofRun(connection, run.number()).map(TransferFileTable.Row::shown));
+    }
+
+    private PaymentRun shown(RunTable.Row run, Optional<TransferFile> transfers) {
+        RunState state = run.state() == RunState.CALCULATING && !calculator.isAt(run.number())
+                ? RunState.INTERRUPTED
+                : run.state();
+        Optional<Long> draft =
+                switch (state) {
+                    case CALCULATED -> run.runDraft();
+                    case FILE_MADE -> run.fileDraft();
+                    default -> Optional.empty();
+                };
+        boolean hasFile = state == RunState.FILE_MADE || state == RunState.FILE_APPROVED;
+        return new PaymentRun(
+                run.number(),
+                run.paymentMonth(),
+                run.months(),
+                run.payday(),
+                state,
+                new PaymentRun.Progress(run.done(), run.total(), calculator.perSecond(run)),
+                run.sums(),
+                run.unpaid(),
+                run.startedBy(),
+                run.startedAt(),
+                run.calculatedAt(),
+                draft,
+                transfers.filter(file -> hasFile));
+    }
+}

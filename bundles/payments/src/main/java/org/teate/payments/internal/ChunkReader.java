@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.payments.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.teate.cases.CaseFacts;
+import org.teate.cases.Caseload;
+import org.teate.cases.EmploymentClass;
+import org.teate.kernel.LedgerNumber;
+import org.teate.payments.Account;
+import org.teate.payments.PaymentState;
+import org.teate.payments.internal.Settlement.NewPayment;
+import org.teate.payments.internal.Settlement.NewUnpaid;
+import org.teate.payments.internal.Settlement.Settled;
+
+/**
+ * Reads the ledgers of one chunk with their accounts and earlier payments, and settles each.
+ *
+ * <p>Almost every ledger was paid in the payment month before, so those payments and the ones of this month are enough. Only
+ * where there is none, or one did not arrive, is everything looked at that the ledger was ever paid. Not thread-safe.
+ */
+final class ChunkReader {
+
+    private static final String ACCOUNTS =
+            "SELECT LEDGER_NUMBER, SEQ, BANK_CODE, BRANCH_CODE, HOLDER_KANA, STATUS_CODE FROM PAYMENT_ACCOUNT"
+                    + " WHERE LEDGER_NUMBER BETWEEN ? AND ? AND STATUS_CODE <> '9' ORDER BY LEDGER_NUMBER, SEQ";
+    private static final String PAYMENTS =
+            "SELECT LEDGER_NUMBER, BENEFIT_PERIOD, SEQ, FROM_MONTH, TO_MONTH, STATUS_CODE, RUN_NUMBER, ACCOUNT_SEQ"
+                    + " FROM PAYMENT WHERE LEDGER_NUMBER BETWEEN ? AND ?";
+    private static final String LATEST_PAYMENTS = PAYMENTS + " AND BENEFIT_PERIOD IN (?, ?)";
+    private static final String DEDUCTIONS =
+            "SELECT LEDGER_NUMBER, SUM(AMOUNT) FROM DEDUCTION WHERE LEDGER_NUMBER BETWEEN ? AND ?"
+                    + " AND BENEFIT_PERIOD = ? AND STATUS_CODE = '20' GROUP BY LEDGER_NUMBER";
+
+    private final Terms terms;
+    private final Caseload caseload;
+    private final Database database;
+    private final Set<String> gaps;
+    private final Map<Long, PaymentState> runStates;
+    private final int size;
+
+    /**
+     * @param gaps ledgers with a payment that did not arrive
+     * @param runStates where the payments of each run stand
+     * @param size how many ledgers make a chunk
+     */
+    ChunkReader(
+            Terms terms,
+            Caseload caseload,
+            Database database,
+            Set<String> gaps,
+            Map<Long, PaymentState> runStates,
+            int size) {
+        this.terms = terms;
+        this.caseload = caseload;
+        this.database = database;
+        this.gaps = gaps;
+        this.runStates = runStates;
+        this.size = size;
+    }
+
+    /** The chunk that follows the ledger {@code key}, empty for the first one. */
+    Chunk after(String key) {
+        Optional<LedgerNumber> last = key.isEmpty() ? Optional.empty() : Optional.of(LedgerNumber.of(key));
+        return database.tx(connection -> {
+            List<CaseFacts> page = caseload.after(last, size);
+            return page.isEmpty() ? nothing(key) : settled(connection, page);
+        });
+    }
+
+    private static Chunk nothing(String key) {
+        return new Chunk(0, key, List.of(), List.of(), List.of(), new ClassTotals());
+    }
+
+    private Chunk settled(Connection connection, List<CaseFacts> page) throws SQLException {
+        String first = ledger(page.get(0));
+        String last = ledger(page.get(page.size() - 1));
+        Map<String, Target> targets = targets(connection, first, last);
+        Map<String, Long> deductions = deductions(connection, first, last);
+        Map<String, List<PastPayment>> latest = payments(connection, LATEST_PAYMENTS, first, last);
+        List<NewPayment> payments = new ArrayList<>(page.size());
+        List<NewUnpaid> unpaid = new ArrayList<>();
+        List<String> filled = new ArrayList<>();
+        ClassTotals totals = new ClassTotals();
+        for (CaseFacts facts : page) {
+            String ledger = ledger(facts);
+            List<PastPayment> past = latest.getOrDefault(ledger, List.of());
+            boolean whole = gaps.contains(ledger) || past.stream().noneMatch(PastPayment::settling);
+            if (whole) {
+                past = payments(connection, PAYMENTS, ledger, ledger).getOrDefault(ledger, List.of());
+            }
+            Settled settled = new Settlement(terms, facts, past)
+                    .settle(whole, Optional.ofNullable(targets.get(ledger)), deductions.getOrDefault(ledger, 0L));
+            settled.payment().ifPresent(payment -> {
+                payments.add(payment);
+                totals.add(facts.employment() == EmploymentClass.EMPLOYEE, payment.rows());
+            });
+            unpaid.addAll(settled.unpaid());
+            if (settled.unpaid().isEmpty() && gaps.contains(ledger)) {
+                filled.add(ledger);
+            }
+        }
+        return new Chunk(page.size(), last, payments, unpaid, filled, totals);
+    }
+
+    /** The account in use of each ledger, else the defective one. */
+    private static Map<String, Target> targets(Connection connection, String first, String last) throws SQLException {
+        String inUse = String.valueOf(Account.State.IN_USE.code());
+        Map<String, Target> targets = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(ACCOUNTS)) {
+            select.setString(1, first);
+            select.setString(2, last);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    Target target = new Target(
+                            rows.getInt(2),
+                            rows.getString(3),
+                            rows.getString(4),
+                            rows.getString(5),
+                            rows.getString(6).equals(inUse));
+                    targets.merge(
+                            rows.getString(1), target, (old, later) -> later.usable() || !old.usable() ? later : old);
+                }
+            }
+        }
+        return targets;
+    }
+
+    private Map<String, Long> deductions(Connection connection, String first, String last) throws SQLException {
+        Map<String, Long> deductions = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(DEDUCTIONS)) {
+            select.setString(1, first);
+            select.setString(2, last);
+            select.setString(3, Columns.month(terms.paymentMonth()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    deductions.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+        }
+        return deductions;
+    }
+
+    private Map<String, List<PastPayment>> payments(Connection connection, String sql, String first, String last)
+            throws SQLException {
+        Map<String, List<PastPayment>> payments = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, first);
+            select.setString(2, last);
+            if (sql.equals(LATEST_PAYMENTS)) {
+                select.setString(3, Columns.month(terms.paymentMonth()));
+                select.setString(4, Columns.month(terms.previousPaymentMonth()));
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    PastPayment payment = payment(rows);
+                    payments.computeIfAbsent(payment.ledger(), ledger -> new ArrayList<>(2))
+                            .add(payment);
+                }
+            }
+        }
+        return payments;
+    }
+
+    private PastPayment payment(ResultSet rows) throws SQLException {
+        String own = rows.getString(6);
+        PaymentState state = own == null ? runStates.get(rows.getLong(7)) : PaymentState.ofCode(own);
+        return new PastPayment(
+                rows.getString(1),
+                rows.getString(2),
+                rows.getInt(3),
+                MonthIndex.of(rows.getString(4)),
+                MonthIndex.of(rows.getString(5)),
+                state.isSettling(),
+                rows.getInt(8));
+    }
+
+    private static String ledger(CaseFacts facts) {
+        return facts.entitlement().ledger().value();
+    }
+}

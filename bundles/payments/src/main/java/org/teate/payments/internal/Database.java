@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.payments.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Transactions, and the connection that belongs to each. Thread-safe. */
+@Component(service = Database.class)
+public final class Database {
+
+    private final JpaTemplate jpa;
+    private final DataSource source;
+
+    @Activate
+    public Database(
+            @Reference(target = "(osgi.unit.name=payments)") JpaTemplate jpa,
+            @Reference(target = "(osgi.jndi.service.name=teate)") DataSource source) {
+        this.jpa = jpa;
+        this.source = source;
+    }
+
+    /** Does {@code work} in the caller's transaction, or in one of its own if there is none. */
+    <T> T tx(Work<T> work) {
+        return jpa.txExpr(TransactionType.Required, em -> on(work));
+    }
+
+    /** Does {@code work} in a transaction of its own, whatever becomes of the caller's. */
+    <T> T apart(Work<T> work) {
+        return jpa.txExpr(TransactionType.RequiresNew, em -> on(work));
+    }
+
+    private <T> T on(Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database refused: " + e.getSQLState(), e);
+        }
+    }
+
+    /** What is done in a transaction. */
+    interface Work<T> {
+
+        T with(Connection connection) throws SQLException;
+    }
+}

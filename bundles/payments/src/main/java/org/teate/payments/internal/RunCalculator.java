@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.payments.internal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.teate.access.Approvals;
+import org.teate.access.AuditTrail;
+import org.teate.access.Deed;
+import org.teate.access.Draft;
+import org.teate.access.Guard;
+import org.teate.access.Permission;
+import org.teate.cases.Caseload;
+import org.teate.kernel.Wareki;
+import org.teate.payments.PaymentState;
+
+/**
+ * Calculates runs in the background, one at a time.
+ *
+ * <p>A run that the table says is being calculated but this server is not at was cut off: it is interrupted. Thread-safe.
+ */
+@Component(service = RunCalculator.class)
+public final class RunCalculator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunCalculator.class);
+    /** Below the number of rows at which Derby locks the whole table, so that the next chunk can be read meanwhile. */
+    private static final int CHUNK = 4000;
+
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final Database database;
+    private final Caseload caseload;
+    private final BankMaster master;
+    private final Guard guard;
+    private final AuditTrail trail;
+    private final Approvals approvals;
+    private final Clock clock;
+    private final int chunk;
+    private final ExecutorService threads;
+    private final AtomicReference<Running> running = new AtomicReference<>();
+
+    @Activate
+    public RunCalculator(
+            @Reference Database database,
+            @Reference Caseload caseload,
+            @Reference BankMaster master,
+            @Reference Guard guard,
+            @Reference AuditTrail trail,
+            @Reference Approvals approvals,
+            @Reference Clock clock) {
+        this(
+                database,
+                caseload,
+                master,
+                guard,
+                trail,
+                approvals,
+                clock,
+                Executors.newCachedThreadPool(RunCalculator::thread),
+                CHUNK);
+    }
+
+    RunCalculator(
+            Database database,
+            Caseload caseload,
+            BankMaster master,
+            Guard guard,
+            AuditTrail trail,
+            Approvals approvals,
+            Clock clock,
+            ExecutorService threads,
+            int chunk) {
+        this.database = database;
+        this.caseload = caseload;
+        this.master = master;
+        this.guard = guard;
+        this.trail = trail;
+        this.approvals = approvals;
+        this.clock = clock;
+        this.threads = threads;
+        this.chunk = chunk;
+    }
+
+    /** Stops between two chunks and waits for it; the run can be resumed. */
+    @Deactivate
+    public void close() throws InterruptedException {
+        Running now = running.get();
+        if (now != null) {
+            now.calculation().stop();
+        }
+        threads.shutdown();
+        threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /**
+     * Begins, or goes on, in the background as the one who acts.
+     *
+     * @return false if another run is being calculated on this server
+     */
+    boolean begin(RunTable.Row run) {
+        Terms terms = new Terms(run.number(), run.paymentMonth(), run.months(), run.payday(), master.snapshot());
+        ChunkReader reader = database.tx(connection -> reader(connection, terms));
+        ChunkWriter writer = new ChunkWriter(terms, database, trail);
+        RunCalculation calculation = new RunCalculation(reader, writer, guard, threads, run.done());
+        Running mine = new Running(run.number(), calculation);
+        if (!running.compareAndSet(null, mine)) {
+            return false;
+        }
+        threads.execute(guard.carrying(() -> calculate(mine, run.lastLedger())));
+        return true;
+    }
+
+    /** Whether this server is at the run. */
+    boolean isAt(long run) {
+        Running now = running.get();
+        return now != null && now.run() == run;
+    }
+
+    /** Whether this server is at any run. */
+    boolean isBusy() {
+        return running.get() != null;
+    }
+
+    /** Ledgers a second, 0 if this server is not at the run. */
+    long perSecond(RunTable.Row run) {
+        Running now = running.get();
+        return now != null && now.run() == run.number() ? now.calculation().perSecond(run.done()) : 0;
+    }
+
+    private void calculate(Running mine, String key) {
+        try {
+            if (mine.calculation().runFrom(key)) {
+                complete(mine.run());
+                LOG.info("Payment run {}: calculated", mine.run());
+            } else {
+                LOG.info("Payment run {}: stopped, to be resumed", mine.run());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            LOG.info("Payment run {}: stopped, to be resumed", mine.run());
+        } catch (RuntimeException e) {
+            LOG.error("Payment run {}: cut off, to be resumed", mine.run(), e);
+        } finally {
+            running.set(null);
+        }
+    }
+
+    private void complete(long number) {
+        database.tx(connection -> {
+            RunTable.Row run = RunTable.find(connection, number).orElseThrow();
+            Optional<Long> draft =
+                    run.sums().recipients() == 0 ? Optional.empty() : Optional.of(approvals.draft(draft(run)));
+            RunTable.complete(connection, number, draft, clock.instant());
+            trail.changed(Deed.of(
+                    "payment.calculated",
+                    "run " + number,
+                    run.sums().recipients() + "件、" + run.sums().amount() + "、未支払 " + run.unpaid() + "件"));
+            return run;
+        });
+    }
+
+    private static Draft draft(RunTable.Row run) {
+        String title = "支払決裁 " + Wareki.of(run.paymentMonth()) + "期 第" + run.number() + "回（"
+                + run.sums().recipients() + "件、" + run.sums().amount() + "）";
+        return new Draft(
+                "payment.run",
+                String.valueOf(run.number()),
+                title,
+                Permission.PAYMENT_DRAFT,
+                Permission.PAYMENT_APPROVE);
+    }
+
+    private ChunkReader reader(Connection connection, Terms terms) throws SQLException {
+        Map<Long, PaymentState> states = RunTable.paymentStates(connection);
+        return new ChunkReader(terms, caseload, database, gaps(connection), states, chunk);
+    }
+
+    private static Set<String> gaps(Connection connection) throws SQLException {
+        Set<String> gaps = new HashSet<>();
+        try (Statement select = connection.createStatement();
+                ResultSet rows = select.executeQuery("SELECT LEDGER_NUMBER FROM PAYMENT_GAP")) {
+            while (rows.next()) {
+                gaps.add(rows.getString(1));
+            }
+        }
+        return gaps;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "payment-run");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** The run this server is at. */
+    private record Running(long run, RunCalculation calculation) {}
+}

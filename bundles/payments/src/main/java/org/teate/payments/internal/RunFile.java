@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.payments.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.teate.payments.RunState;
+import org.teate.ports.bank.BankTransfers;
+import org.teate.ports.bank.Finding;
+import org.teate.ports.bank.TransferOrder;
+
+/** Makes the transfer file of a run: the connector checks and encodes, this bundle keeps. Thread-safe. */
+@Component(service = RunFile.class)
+public final class RunFile {
+
+    private static final int HASH_IN_KEY = 12;
+
+    private final Database database;
+    private final BankMaster master;
+    private final AccountCipher cipher;
+    private final BankTransfers bank;
+    private final TransferFileStore store;
+    private final Clock clock;
+
+    @Activate
+    public RunFile(
+            @Reference Database database,
+            @Reference BankMaster master,
+            @Reference AccountCipher cipher,
+            @Reference BankTransfers bank,
+            @Reference TransferFileStore store,
+            @Reference Clock clock) {
+        this.database = database;
+        this.master = master;
+        this.cipher = cipher;
+        this.bank = bank;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks, encodes and stores, outside any transaction of its own; nothing is entered yet.
+     *
+     * @param login who has it made
+     * @throws org.teate.ports.OutOfService if no bank connector is plugged in
+     */
+    Made make(RunTable.Row run, String login) {
+        TransferOrder order = order(run);
+        List<Finding> blocking =
+                bank.check(order).stream().filter(Finding::blocking).toList();
+        if (!blocking.isEmpty()) {
+            return new Objected(blocking);
+        }
+        byte[] bytes = bank.encode(order);
+        String sha256 = TransferFileStore.sha256(bytes);
+        String key = run.payday().format(DateTimeFormatter.BASIC_ISO_DATE) + "-" + order.batch() + "-"
+                + sha256.substring(0, HASH_IN_KEY);
+        try {
+            store.write(key, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot store the transfer file " + key, e);
+        }
+        return new Stored(new TransferFileTable.Row(
+                run.number(),
+                key,
+                Math.toIntExact(order.batch()),
+                sha256,
+                order.count(),
+                order.total().amount(),
+                login,
+                clock.instant(),
+                run.payday(),
+                RunState.FILE_MADE));
+    }
+
+    /** The bytes of a file that was made. */
+    byte[] bytes(TransferFileTable.Row file) {
+        try {
+            return store.read(file.key(), file.sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the transfer file " + file.key(), e);
+        }
+    }
+
+    /** Count and total are those that the run's approver saw, not those of the rows, so that the check can compare. */
+    private TransferOrder order(RunTable.Row run) {
+        BankMaster.Snapshot banks = master.snapshot();
+        return database.tx(connection -> new TransferOrder(
+                TransferFileTable.batch(connection, run.number(), run.payday().getYear()),
+                run.payday(),
+                TransferFileTable.transfers(connection, run, banks, cipher),
+                Math.toIntExact(run.sums().recipients()),
+                run.sums().amount()));
+    }
+
+    /** What came of it. */
+    sealed interface Made {}
+
+    /** The file lies in the store. */
+    record Stored(TransferFileTable.Row file) implements Made {}
+
+    /** The checks before sending object. */
+    record Objected(List<Finding> findings) implements Made {}
+}

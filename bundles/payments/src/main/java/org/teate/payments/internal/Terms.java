@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.payments.internal;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.teate.kernel.MonthSpan;
+import org.teate.rules.Instalments;
+
+/**
+ * What a run pays by: the same for every ledger.
+ *
+ * @param run the run's number
+ * @param paymentMonth the month of payment
+ * @param months the benefit months that fall due in it
+ * @param payday the day on which accounts are credited
+ * @param master banks and branches
+ */
+record Terms(long run, YearMonth paymentMonth, MonthSpan months, LocalDate payday, BankMaster.Snapshot master) {
+
+    /** The payment month before this one. */
+    YearMonth previousPaymentMonth() {
+        return Instalments.paymentMonthOf(months.first().minusMonths(1));
+    }
+
+    Date plannedDate() {
+        return Date.valueOf(payday);
+    }
+}

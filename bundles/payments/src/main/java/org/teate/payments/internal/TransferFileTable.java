@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.payments.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.teate.kernel.Yen;
+import org.teate.payments.RunState;
+import org.teate.payments.TransferFile;
+import org.teate.ports.bank.Transfer;
+
+/** The table of transfer files, and the transfers that go into one. */
+final class TransferFileTable {
+
+    private static final String SELECT = "SELECT F.RUN_NUMBER, F.FILE_KEY, F.BATCH_NUMBER, F.SHA256, F.TRANSFER_COUNT,"
+            + " F.TOTAL_AMOUNT, F.MADE_BY, F.MADE_AT, R.PAYDAY, R.STATE_CODE FROM TRANSFER_FILE F"
+            + " JOIN PAYMENT_RUN R ON R.RUN_NUMBER = F.RUN_NUMBER";
+
+    private TransferFileTable() {}
+
+    static Optional<Row> find(Connection connection, String fileKey) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SELECT + " WHERE F.FILE_KEY = ?")) {
+            select.setString(1, fileKey);
+            return rows(select).stream().findFirst();
+        }
+    }
+
+    static Optional<Row> ofRun(Connection connection, long run) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SELECT + " WHERE F.RUN_NUMBER = ?")) {
+            select.setLong(1, run);
+            return rows(select).stream().findFirst();
+        }
+    }
+
+    /** The files by the number of their run. */
+    static Map<Long, TransferFile> all(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+            Map<Long, TransferFile> files = new HashMap<>();
+            rows(select).forEach(row -> files.put(row.run(), row.shown()));
+            return files;
+        }
+    }
+
+    /** The number for the run's file: the one it has had, else the next of the year. */
+    static int batch(Connection connection, long run, int year) throws SQLException {
+        Optional<Row> earlier = ofRun(connection, run);
+        if (earlier.isPresent()) {
+            return earlier.get().batch();
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT MAX(BATCH_NUMBER) FROM TRANSFER_FILE WHERE BATCH_YEAR = ?")) {
+            select.setInt(1, year);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1) + 1;
+            }
+        }
+    }
+
+    /** Enters the run's file in the place of an earlier one. */
+    static void replace(Connection connection, Row file) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM TRANSFER_FILE WHERE RUN_NUMBER = ?")) {
+            delete.setLong(1, file.run());
+            delete.executeUpdate();
+        }
+        String sql = "INSERT INTO TRANSFER_FILE (RUN_NUMBER, FILE_KEY, BATCH_YEAR, BATCH_NUMBER, SHA256,"
+                + " TRANSFER_COUNT, TOTAL_AMOUNT, MADE_BY, MADE_AT) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setLong(1, file.run());
+            insert.setString(2, file.key());
+            insert.setInt(3, file.payday().getYear());
+            insert.setInt(4, file.batch());
+            insert.setString(5, file.sha256());
+            insert.setInt(6, file.count());
+            insert.setLong(7, file.total());
+            insert.setString(8, file.madeBy());
+            insert.setTimestamp(9, Columns.timestamp(file.madeAt()));
+            insert.executeUpdate();
+        }
+    }
+
+    /** The transfers of a run by serial, with the accounts opened. */
+    static List<Transfer> transfers(
+            Connection connection, RunTable.Row run, BankMaster.Snapshot master, AccountCipher cipher)
+            throws SQLException {
+        String sql = "SELECT P.SERIAL_NUMBER, P.LEDGER_NUMBER, P.ACCOUNT_SEQ, P.PAID_AMOUNT, P.NEWNESS, A.BANK_CODE,"
+                + " A.BRANCH_CODE, A.ACCOUNT_TYPE, A.ACCOUNT_NUMBER, A.HOLDER_KANA FROM PAYMENT P"
+                + " JOIN PAYMENT_ACCOUNT A ON A.LEDGER_NUMBER = P.LEDGER_NUMBER AND A.SEQ = P.ACCOUNT_SEQ"
+                + " WHERE P.SERIAL_NUMBER BETWEEN ? AND ? AND P.RUN_NUMBER = ? ORDER BY P.SERIAL_NUMBER";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, run.firstSerial());
+            select.setLong(2, run.lastSerial());
+            select.setLong(3, run.number());
+            List<Transfer> transfers = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    transfers.add(transfer(rows, master, cipher));
+                }
+            }
+            return transfers;
+        }
+    }
+
+    private static Transfer transfer(ResultSet rows, BankMaster.Snapshot master, AccountCipher cipher)
+            throws SQLException {
+        String bank = rows.getString(6);
+        String branch = rows.getString(7);
+        return new Transfer(
+                rows.getLong(1),
+                bank,
+                master.bankKana(bank),
+                branch,
+                master.branchKana(bank, branch),
+                rows.getString(8).charAt(0),
+                cipher.open(rows.getString(2), rows.getInt(3), rows.getString(9)),
+                rows.getString(10),
+                Yen.of(rows.getLong(4)),
+                rows.getString(5).charAt(0));
+    }
+
+    private static List<Row> rows(PreparedStatement select) throws SQLException {
+        List<Row> found = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                found.add(new Row(
+                        rows.getLong(1),
+                        rows.getString(2),
+                        rows.getInt(3),
+                        rows.getString(4),
+                        rows.getInt(5),
+                        rows.getLong(6),
+                        rows.getString(7),
+                        Columns.instant(rows.getTimestamp(8)),
+                        rows.getDate(9).toLocalDate(),
+                        RunState.valueOf(rows.getString(10))));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * One file.
+     *
+     * @param state where its run stands
+     */
+    record Row(
+            long run,
+            String key,
+            int batch,
+            String sha256,
+            int count,
+            long total,
+            String madeBy,
+            Instant madeAt,
+            LocalDate payday,
+            RunState state) {
+
+        TransferFile shown() {
+            return new TransferFile(
+                    key, "FURIKOMI_" + key + ".txt", batch, payday, sha256, count, Yen.of(total), madeBy, madeAt);
+        }
+    }
+}
