@@ -53,7 +53,12 @@ public final class StaffAccounts {
 
     /** Whether the password opens the account. Takes as long for a login that does not exist. */
     Outcome check(String typed, char[] password, String terminal) {
-        return passwords.inTurn(() -> attempt(login(typed), password, terminal)).orElse(Outcome.LOCKED);
+        String login = login(typed);
+        Outcome outcome = attempt(login, password, terminal, "sign-in");
+        if (outcome == Outcome.SIGNED_IN || outcome == Outcome.PASSWORD_MUST_CHANGE) {
+            audit.enterApart(new Actor(login, "", Set.of(), terminal), Deed.of("sign-in", "", ""));
+        }
+        return outcome;
     }
 
     /** The account, if its owner may sign in today. */
@@ -69,7 +74,7 @@ public final class StaffAccounts {
      * @return empty if changed, else why not
      */
     Optional<String> change(Actor actor, char[] old, char[] fresh) {
-        Outcome outcome = check(actor.login(), old, actor.terminal());
+        Outcome outcome = attempt(actor.login(), old, actor.terminal(), "password.change");
         if (outcome == Outcome.LOCKED) {
             return Optional.of("試行回数が多すぎます。しばらくしてからやり直してください。");
         }
@@ -91,21 +96,27 @@ public final class StaffAccounts {
         return password;
     }
 
-    private Outcome attempt(String login, char[] password, String terminal) {
+    /** Too many attempts at once are answered like too many under one login. */
+    private Outcome attempt(String login, char[] password, String terminal, String action) {
+        return passwords
+                .inTurn(() -> attemptInTurn(login, password, terminal, action))
+                .orElse(Outcome.LOCKED);
+    }
+
+    private Outcome attemptInTurn(String login, char[] password, String terminal, String action) {
         Optional<StaffEntity> person =
                 jpa.txExpr(TransactionType.Required, em -> Optional.ofNullable(em.find(StaffEntity.class, login)));
         if (!lockout.admits(login)) {
-            refused(person, terminal, "sign-in.locked");
+            refused(person, terminal, action, "locked");
             return Outcome.LOCKED;
         }
         boolean right = passwords.match(password, person.map(StaffEntity::passwordHash));
         Optional<Account> account = right ? account(login) : Optional.empty();
         if (account.isEmpty()) {
-            refused(person, terminal, "sign-in");
+            refused(person, terminal, action, "");
             return Outcome.REFUSED;
         }
         lockout.release(login);
-        audit.enterApart(account.get().at(terminal), Deed.of("sign-in", "", ""));
         return account.get().mustChange() ? Outcome.PASSWORD_MUST_CHANGE : Outcome.SIGNED_IN;
     }
 
@@ -126,8 +137,8 @@ public final class StaffAccounts {
     }
 
     /** A login that does not exist stays off the trail: people type passwords into the wrong field. */
-    private void refused(Optional<StaffEntity> person, String terminal, String action) {
+    private void refused(Optional<StaffEntity> person, String terminal, String action, String reason) {
         String login = person.map(StaffEntity::login).orElse("");
-        audit.enterRefused(new Actor(login, "", Set.of(), terminal), Deed.of(action, "", ""));
+        audit.enterRefused(new Actor(login, "", Set.of(), terminal), Deed.of(action, login, reason));
     }
 }
