@@ -35,20 +35,4 @@ public interface Outbox {
      * @throws org.teate.access.Forbidden without {@code EXCHANGE_VIEW}
      */
     Map<String, Long> waiting();
-
-    /**
-     * What waits, with its age, by system.
-     *
-     * @throws org.teate.access.Forbidden without {@code EXCHANGE_VIEW}
-     */
-    List<Queue> queues();
-
-    /**
-     * Has a message told again that its system had refused.
-     *
-     * @param reason why it will be taken now, not blank
-     * @return whether there was such a message
-     * @throws org.teate.access.Forbidden without {@code EXCHANGE_IMPORT}
-     */
-    boolean retry(String key, String reason);
 }

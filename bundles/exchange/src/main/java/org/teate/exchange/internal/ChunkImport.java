@@ -32,12 +32,14 @@ final class ChunkImport {
 
     private final Transactions transactions;
     private final FileRegister register;
+    private final FileErrors errors;
     private final Worklist worklist;
     private final int size;
 
-    ChunkImport(Transactions transactions, FileRegister register, Worklist worklist, int size) {
+    ChunkImport(Transactions transactions, FileRegister register, FileErrors errors, Worklist worklist, int size) {
         this.transactions = transactions;
         this.register = register;
+        this.errors = errors;
         this.worklist = worklist;
         this.size = size;
     }
@@ -123,17 +125,17 @@ final class ChunkImport {
 
     private void refuse(Connection database, FileRow file, List<FeedRecord> chunk, List<Taken> answers)
             throws SQLException {
-        List<ImportError> errors = new ArrayList<>();
+        List<ImportError> found = new ArrayList<>();
         List<WorkItem> items = new ArrayList<>();
         for (int i = 0; i < chunk.size(); i++) {
             if (answers.get(i) instanceof Taken.Refused refused) {
                 FeedRecord feedRecord = chunk.get(i);
-                errors.add(new ImportError(feedRecord.line(), refused.item(), refused.code(), refused.message()));
+                found.add(new ImportError(feedRecord.line(), refused.item(), refused.code(), refused.message()));
                 items.add(item(file, feedRecord, refused));
             }
         }
-        if (!errors.isEmpty()) {
-            register.addErrors(database, file.number(), errors);
+        if (!found.isEmpty()) {
+            errors.add(database, file.number(), found);
             worklist.add(items);
         }
     }

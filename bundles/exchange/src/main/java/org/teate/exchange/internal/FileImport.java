@@ -33,23 +33,26 @@ final class FileImport {
     private final Clock clock;
     private final ImportSettings settings;
     private final FileRegister register;
+    private final FileErrors fileErrors;
     private final ChunkImport chunks;
     private final FileCheck check = new FileCheck();
 
     FileImport(
             Transactions transactions,
             FileRegister register,
+            FileErrors fileErrors,
             Worklist worklist,
             AuditTrail audit,
             Clock clock,
             ImportSettings settings) {
         this.transactions = transactions;
         this.register = register;
+        this.fileErrors = fileErrors;
         this.worklist = worklist;
         this.audit = audit;
         this.clock = clock;
         this.settings = settings;
-        this.chunks = new ChunkImport(transactions, register, worklist, settings.chunk());
+        this.chunks = new ChunkImport(transactions, register, fileErrors, worklist, settings.chunk());
     }
 
     /**
@@ -160,13 +163,15 @@ final class FileImport {
 
     private ImportedFile reject(Arrival arrival, FileRow file, List<ImportError> errors, String startedBy) {
         ImportError first = errors.get(0);
-        String reason = (first.line() == 0 ? "" : first.line() + "行目: ")
-                + (first.item().isEmpty() ? "" : first.item() + ": ") + first.message() + "(" + first.code() + ")"
+        String place =
+                (first.line() == 0 ? "" : first.line() + "行目: ") + (first.item().isEmpty() ? "" : first.item() + ": ");
+        // an item's name comes from the sender and may be of any length
+        String reason = (place.length() <= 200 ? place : "") + first.message() + "(" + first.code() + ")"
                 + (errors.size() == 1 ? "" : " ほか" + (errors.size() - 1) + "件");
         FileRow rejected = transactions.required(db -> {
             FileRow row =
                     enter(db, file.with(file.standing().finished(State.REJECTED, reason, clock.instant())), startedBy);
-            register.replaceErrors(db, row.number(), errors);
+            fileErrors.replace(db, row.number(), errors);
             worklist.add(List.of(item(row, row.number() + ":" + first.code(), reason)));
             audit.changed(deed(row, startedBy, "受付不可 " + first.code()));
             return row;
@@ -191,7 +196,7 @@ final class FileImport {
     /** Answers the sender; if that fails, the file is offered again and answered again. */
     private void acknowledge(Arrival arrival, FileRow file) {
         List<ImportError> errors =
-                transactions.required(db -> register.errors(db, file.number(), Acknowledgement.MOST_ERRORS));
+                transactions.required(db -> fileErrors.ofFile(db, file.number(), Acknowledgement.MOST_ERRORS));
         String json = Acknowledgement.of(file, errors);
         try {
             arrival.feed().call(connector -> {
@@ -216,7 +221,7 @@ final class FileImport {
                         .map(row -> file.numbered(row.number()))
                         .orElse(file);
         if (known.standing().taken() == 0 && known.number() != 0) {
-            register.replaceErrors(database, known.number(), List.of());
+            fileErrors.replace(database, known.number(), List.of());
         }
         return register.enter(database, known, startedBy, clock.instant());
     }

@@ -18,11 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.teate.exchange.ImportError;
 import org.teate.exchange.ImportedFile.Counts;
 import org.teate.exchange.ImportedFile.State;
 
-/** The register of files that came in and of what was wrong with them; works in the connection's transaction. */
+/** The register of files that came in; works in the connection's transaction. */
 final class FileRegister {
 
     private static final String SELECT = "SELECT FILE_NUMBER, INTERFACE_ID, FILE_NAME, SEQUENCE_NUMBER, SHA256,"
@@ -128,68 +127,6 @@ final class FileRegister {
         }
     }
 
-    /** Replaces all errors of a file. */
-    void replaceErrors(Connection database, long file, List<ImportError> errors) throws SQLException {
-        try (PreparedStatement delete = database.prepareStatement("DELETE FROM IMPORT_ERROR WHERE FILE_NUMBER = ?")) {
-            delete.setLong(1, file);
-            delete.executeUpdate();
-        }
-        addErrors(database, file, errors);
-    }
-
-    void addErrors(Connection database, long file, List<ImportError> errors) throws SQLException {
-        if (errors.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement insert =
-                database.prepareStatement("INSERT INTO IMPORT_ERROR VALUES (?, ?, ?, ?, ?, ?)")) {
-            int number = 0;
-            for (ImportError error : errors) {
-                insert.setLong(1, file);
-                insert.setLong(2, error.line());
-                insert.setInt(3, ++number);
-                insert.setString(4, cut(error.item(), 100));
-                insert.setString(5, error.code());
-                insert.setString(6, cut(error.message(), 500));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
-    /** Errors of all files of that name, by line. */
-    List<ImportError> errors(Connection database, String name, int limit) throws SQLException {
-        try (PreparedStatement query =
-                database.prepareStatement("SELECT E.LINE_NUMBER, E.ITEM, E.CODE, E.MESSAGE FROM IMPORT_ERROR E"
-                        + " JOIN IMPORT_FILE F ON F.FILE_NUMBER = E.FILE_NUMBER WHERE F.FILE_NAME = ?"
-                        + " ORDER BY E.LINE_NUMBER, E.FILE_NUMBER, E.ERROR_NUMBER")) {
-            query.setString(1, name);
-            query.setMaxRows(limit);
-            return errors(query);
-        }
-    }
-
-    /** Errors of one file, by line. */
-    List<ImportError> errors(Connection database, long file, int limit) throws SQLException {
-        try (PreparedStatement query = database.prepareStatement("SELECT LINE_NUMBER, ITEM, CODE, MESSAGE"
-                + " FROM IMPORT_ERROR WHERE FILE_NUMBER = ? ORDER BY LINE_NUMBER, ERROR_NUMBER")) {
-            query.setLong(1, file);
-            query.setMaxRows(limit);
-            return errors(query);
-        }
-    }
-
-    private static List<ImportError> errors(PreparedStatement query) throws SQLException {
-        List<ImportError> errors = new ArrayList<>();
-        try (ResultSet result = query.executeQuery()) {
-            while (result.next()) {
-                errors.add(new ImportError(
-                        result.getLong(1), result.getString(2), result.getString(3), result.getString(4)));
-            }
-        }
-        return errors;
-    }
-
     private static int set(PreparedStatement statement, FileRow file) throws SQLException {
         Standing standing = file.standing();
         statement.setLong(1, file.sequence());
@@ -197,7 +134,7 @@ final class FileRegister {
         statement.setLong(3, file.records());
         statement.setString(4, standing.state().name());
         int next = setCounts(statement, 5, standing.counts());
-        statement.setString(next++, cut(standing.reason(), 500));
+        statement.setString(next++, standing.reason());
         statement.setString(next++, toJson(standing.totals()));
         if (standing.finishedAt().isPresent()) {
             statement.setTimestamp(next++, Timestamp.from(standing.finishedAt().get()));
@@ -268,9 +205,5 @@ final class FileRegister {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The register holds control totals that are no JSON", e);
         }
-    }
-
-    private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most);
     }
 }

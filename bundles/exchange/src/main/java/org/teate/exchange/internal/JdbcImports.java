@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,7 @@ public final class JdbcImports implements Imports {
     private final Guard guard;
     private final AuditTrail audit;
     private final FileRegister register = new FileRegister();
+    private final FileErrors fileErrors = new FileErrors();
     private final FileImport fileImport;
     private final ReentrantLock oneRun = new ReentrantLock();
 
@@ -107,7 +109,7 @@ public final class JdbcImports implements Imports {
         this.feeds = feeds;
         this.guard = guard;
         this.audit = audit;
-        this.fileImport = new FileImport(transactions, register, worklist, audit, clock, settings);
+        this.fileImport = new FileImport(transactions, register, fileErrors, worklist, audit, clock, settings);
     }
 
     @Override
@@ -127,7 +129,7 @@ public final class JdbcImports implements Imports {
 
     /** Looks again until nothing new lies ready: a file may come, or a feed may be replaced, while others are taken in. */
     private List<ImportedFile> takeAll(Optional<String> interfaceId, String startedBy) {
-        Map<String, ImportedFile> taken = new java.util.LinkedHashMap<>();
+        Map<String, ImportedFile> taken = new LinkedHashMap<>();
         Set<Object> tried = new HashSet<>();
         List<Arrival> arrivals;
         do {
@@ -172,7 +174,7 @@ public final class JdbcImports implements Imports {
     @Override
     public List<ImportError> errors(String fileName, int limit) {
         guard.require(Permission.EXCHANGE_VIEW);
-        return transactions.required(database -> register.errors(database, fileName, limit));
+        return transactions.required(database -> fileErrors.ofName(database, fileName, limit));
     }
 
     /** What lies ready, in the order in which it is to be taken; of two feeds with one file the higher-ranked counts. */

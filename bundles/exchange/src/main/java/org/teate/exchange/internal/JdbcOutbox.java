@@ -18,11 +18,12 @@ import org.teate.access.Guard;
 import org.teate.access.Permission;
 import org.teate.exchange.Outbox;
 import org.teate.exchange.Queue;
+import org.teate.exchange.Queues;
 import org.teate.ports.Message;
 
 /** The outbox in SQL; rings for the {@link Courier} when something has been put and committed. */
-@Component(service = {Outbox.class, JdbcOutbox.class})
-public final class JdbcOutbox implements Outbox {
+@Component(service = {Outbox.class, Queues.class, JdbcOutbox.class})
+public final class JdbcOutbox implements Outbox, Queues {
 
     private final Transactions transactions;
     private final Guard guard;
