@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.teate.exchange.Outbox;
+import org.teate.exchange.Queue;
 import org.teate.ports.Message;
 
 /** What is to be told, in memory. */
@@ -32,5 +33,15 @@ final class Post implements Outbox {
     @Override
     public Map<String, Long> waiting() {
         return Map.of("welfare", (long) messages.size());
+    }
+
+    @Override
+    public List<Queue> queues() {
+        throw new IllegalStateException("Nobody asks here how long messages wait");
+    }
+
+    @Override
+    public boolean retry(String key, String reason) {
+        throw new IllegalStateException("Nothing here was refused");
     }
 }
