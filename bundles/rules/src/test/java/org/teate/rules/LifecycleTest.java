@@ -139,12 +139,12 @@ public class LifecycleTest {
 
     @Test
     public void withoutTheStatusReportPaymentIsWithheldFromTheFeeYearOn() {
-        assertEquals(YearMonth.of(2024, 6), StatusReport.withheldFrom(2024));
-        assertEquals(YearMonth.of(2025, 8), StatusReport.withheldFrom(2025));
+        assertEquals(YearMonth.of(2024, 6), Withholding.withheldFrom(2024));
+        assertEquals(YearMonth.of(2025, 8), Withholding.withheldFrom(2025));
         assertEquals(
                 "the payment of October",
                 MonthSpan.of(YearMonth.of(2025, 8), YearMonth.of(2025, 9)),
-                StatusReport.firstWithheld(2025));
-        assertThrows(IllegalArgumentException.class, () -> StatusReport.withheldFrom(2011));
+                Withholding.firstWithheld(2025));
+        assertThrows(IllegalArgumentException.class, () -> Withholding.withheldFrom(2011));
     }
 }

@@ -9,15 +9,16 @@ import org.teate.kernel.LegalBasis;
 import org.teate.kernel.MonthSpan;
 import org.teate.kernel.Timeline;
 
-/** The yearly report on the status of 1 June（現況届, 第26条・規則第4条） and what follows if it is missing（差止, 第11条）. */
-public final class StatusReport {
+/** What follows if the yearly status report（現況届, 第26条・規則第4条） is missing: payment is withheld（差止, 第11条）. */
+public final class Withholding {
 
     /** The provision by which payment is withheld. */
     public static final LegalBasis BASIS = new LegalBasis("児童手当法第11条");
 
-    /** The first and the last day on which it is to be filed. */
+    /** The first day on which the report is to be filed. */
     public static final MonthDay FROM = MonthDay.of(6, 1);
 
+    /** The last day on which it is to be filed. */
     public static final MonthDay TO = MonthDay.of(6, 30);
 
     /** The first benefit month that is withheld, by year: a practice, which follows the fee year. */
@@ -29,7 +30,7 @@ public final class StatusReport {
             """,
             row -> Month.of(row.age(1)));
 
-    private StatusReport() {}
+    private Withholding() {}
 
     /**
      * The first benefit month that is withheld until the report of a year is filed.
