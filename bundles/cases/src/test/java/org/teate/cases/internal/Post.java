@@ -32,7 +32,17 @@ final class Post implements Outbox {
 
     @Override
     public Map<String, Long> waiting() {
-        return Map.of("welfare", (long) messages.size());
+        throw new UnsupportedOperationException("The ledger only puts");
+    }
+
+    @Override
+    public List<Queue> queues() {
+        throw new UnsupportedOperationException("The ledger only puts");
+    }
+
+    @Override
+    public boolean retry(String key, String reason) {
+        throw new UnsupportedOperationException("The ledger only puts");
     }
 
     @Override
