@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.teate.exchange.Outbox;
-import org.teate.exchange.Queue;
 import org.teate.ports.Message;
 
 /** What is to be told, in memory. */
@@ -32,26 +31,6 @@ final class Post implements Outbox {
 
     @Override
     public Map<String, Long> waiting() {
-        throw new UnsupportedOperationException("The ledger only puts");
-    }
-
-    @Override
-    public List<Queue> queues() {
-        throw new UnsupportedOperationException("The ledger only puts");
-    }
-
-    @Override
-    public boolean retry(String key, String reason) {
-        throw new UnsupportedOperationException("The ledger only puts");
-    }
-
-    @Override
-    public List<Queue> queues() {
-        throw new IllegalStateException("Nobody asks here how long messages wait");
-    }
-
-    @Override
-    public boolean retry(String key, String reason) {
-        throw new IllegalStateException("Nothing here was refused");
+        return Map.of("welfare", (long) messages.size());
     }
 }
