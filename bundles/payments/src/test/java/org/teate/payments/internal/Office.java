@@ -40,7 +40,6 @@ import org.teate.cases.CaseStatus;
 import org.teate.cases.Caseload;
 import org.teate.cases.Entitlement;
 import org.teate.exchange.Outbox;
-import org.teate.exchange.Queue;
 import org.teate.kernel.AddresseeNumber;
 import org.teate.kernel.LedgerNumber;
 import org.teate.ports.Message;
@@ -292,16 +291,6 @@ final class Office {
         @Override
         public Map<String, Long> waiting() {
             return Map.of();
-        }
-
-        @Override
-        public List<Queue> queues() {
-            throw new IllegalStateException("Nobody asks here how long messages wait");
-        }
-
-        @Override
-        public boolean retry(String key, String reason) {
-            throw new IllegalStateException("Nothing here was refused");
         }
     }
 
