@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.teate.rules;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.teate.kernel.BusinessDays;
 import org.teate.kernel.Yen;
 
 /**
@@ -74,6 +76,21 @@ public record Difference(List<MonthDifference> months) implements Comparison {
                 .filter(month -> !month.children().isEmpty())
                 .toList();
         return new Difference(months);
+    }
+
+    /**
+     * The months whose difference can still be claimed on a day, counted from the regular pay day of each（時効）.
+     *
+     * @param payments how long arrears can be claimed
+     * @param refunds how long the city can claim back
+     */
+    public Difference withoutLapsed(LocalDate day, Prescription payments, Prescription refunds, BusinessDays banks) {
+        return new Difference(months.stream()
+                .filter(month -> {
+                    LocalDate paid = Instalments.payDay(Instalments.paymentMonthOf(month.month()), banks);
+                    return !(month.change().isNegative() ? refunds : payments).hasLapsed(paid, day);
+                })
+                .toList());
     }
 
     /** What is to be paid in addition（追給）, months that lose left aside. */

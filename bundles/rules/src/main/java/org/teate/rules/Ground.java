@@ -27,7 +27,10 @@ public enum Ground implements Labelled {
     LEFT_INSTITUTION("施設等の退所"),
     /** The child has been placed with the claimant, a foster parent or institution. */
     PLACED("施設等への入所"),
-    /** A tax correction has lifted the income out of the upper limit; its day is that of the notice. */
+    /**
+     * A tax correction has brought the income below the upper limit. The obstacle arose on the 31 May before the allowance
+     * year and ceased on the day of the notice, so that a claim in time is paid from June.
+     */
     TAX_CORRECTION("所得の更正"),
     /** Separation during divorce talks, or violence. */
     SEPARATION("離婚協議・配偶者からの暴力"),

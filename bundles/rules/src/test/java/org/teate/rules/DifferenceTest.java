@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.Test;
+import org.teate.kernel.BusinessDays;
+import org.teate.kernel.Holidays;
 import org.teate.kernel.MonthSpan;
 import org.teate.kernel.Yen;
 import org.teate.rules.Difference.ChildDifference;
@@ -243,6 +245,36 @@ public class DifferenceTest {
 
         assertEquals(Yen.of(2 * 15_000), difference.arrears());
         assertEquals(Yen.of(15_000), difference.overpaid());
+    }
+
+    @Test
+    public void arrearsLapseAfterTwoYearsAndOverpaymentsAfterFive() {
+        List<Child> children = List.of(child("A", "2012-05-05"));
+        Income[] incomes = {
+            new Income(2020, 3_000_000, 1, 0),
+            new Income(2021, 3_000_000, 1, 0),
+            new Income(2022, 3_000_000, 1, 0),
+            new Income(2023, 3_000_000, 1, 0),
+            new Income(2019, 3_000_000, 1, 0)
+        };
+        Facts paid = facts(children, incomes);
+        Facts never = new Facts(PARENT, List.of(), children, List.of());
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        BusinessDays banks = BusinessDays.ofBanks(Holidays.national());
+
+        Difference arrears = difference(never, paid, "2020-06", "2026-03")
+                .withoutLapsed(day, Prescription.ofPayments(), Prescription.ofRefunds(5), banks);
+        Difference overpaid = difference(paid, never, "2020-06", "2026-03")
+                .withoutLapsed(day, Prescription.ofPayments(), Prescription.ofRefunds(5), banks);
+
+        assertEquals(
+                "paid since December 2024",
+                month("2024-10"),
+                arrears.months().get(0).month());
+        assertEquals(
+                "paid since February 2022",
+                month("2021-10"),
+                overpaid.months().get(0).month());
     }
 
     @Test

@@ -56,6 +56,23 @@ public class LifecycleTest {
     }
 
     @Test
+    public void aCorrectedIncomeIsPaidBackToJuneIfClaimedWithinFifteenDaysOfTheNotice() {
+        LocalDate endOfMay = LocalDate.of(2023, 5, 31);
+        LocalDate notice = LocalDate.of(2024, 2, 20);
+
+        assertEquals(
+                YearMonth.of(2023, 6),
+                FIRST_MONTH
+                        .of(Ground.TAX_CORRECTION, endOfMay, notice, LocalDate.of(2024, 3, 6))
+                        .month());
+        assertEquals(
+                YearMonth.of(2024, 4),
+                FIRST_MONTH
+                        .of(Ground.TAX_CORRECTION, endOfMay, notice, LocalDate.of(2024, 3, 7))
+                        .month());
+    }
+
+    @Test
     public void noMonthIsPaidByTwoCitiesAndNoneIsLostIfTheClaimIsInTime() {
         for (LocalDate out = LocalDate.of(2025, 1, 1); out.getYear() == 2025; out = out.plusDays(1)) {
             YearMonth lastThere = LastMonth.paid(EndGround.MOVED_OUT, out).month();
