@@ -44,7 +44,7 @@ public interface Decisions {
      * @param number the draft's number
      * @param reason why; not blank, at most 300 characters
      * @throws org.teate.access.Forbidden without {@code CASE_APPROVE}
-     * @throws IllegalArgumentException if there is no such draft or the reason is blank
+     * @throws IllegalArgumentException if there is no such draft, or the reason is blank or too long
      */
     ApprovalOutcome sendBack(long number, String reason);
 

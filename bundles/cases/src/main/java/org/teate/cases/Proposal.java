@@ -15,12 +15,21 @@ import org.teate.rules.MonthDecision;
  */
 public sealed interface Proposal {
 
+    /** The greatest length of a note. */
+    int LONGEST_NOTE = 300;
+
     LedgerNumber ledger();
 
     String note();
 
     /** What kind of decision it becomes. */
     DecisionKind kind();
+
+    private static void checked(String note) {
+        if (note.length() > LONGEST_NOTE) {
+            throw new IllegalArgumentException("A note has at most " + LONGEST_NOTE + " characters");
+        }
+    }
 
     /**
      * The entitlement ends（受給事由消滅）, with the month of the event（第8条第2項）.
@@ -29,6 +38,11 @@ public sealed interface Proposal {
      * @param eventOn the day on which the ground disappeared or will disappear; of a move the planned day（転出予定日）
      */
     record End(LedgerNumber ledger, EndReason reason, LocalDate eventOn, String note) implements Proposal {
+
+        /** @throws IllegalArgumentException if the note is too long */
+        public End {
+            checked(note);
+        }
 
         @Override
         public DecisionKind kind() {
@@ -54,8 +68,9 @@ public sealed interface Proposal {
      */
     record Withhold(LedgerNumber ledger, Hold hold, YearMonth from, String note) implements Proposal {
 
-        /** @throws IllegalArgumentException if there is no reason to hold */
+        /** @throws IllegalArgumentException if there is no reason to hold or the note is too long */
         public Withhold {
+            checked(note);
             if (hold == Hold.NONE) {
                 throw new IllegalArgumentException("A hold needs a reason");
             }
@@ -69,6 +84,11 @@ public sealed interface Proposal {
 
     /** Payment goes on, and what was held back becomes payable（差止・保留の解除）. */
     record Release(LedgerNumber ledger, String note) implements Proposal {
+
+        /** @throws IllegalArgumentException if the note is too long */
+        public Release {
+            checked(note);
+        }
 
         @Override
         public DecisionKind kind() {

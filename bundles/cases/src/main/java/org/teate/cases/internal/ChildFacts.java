@@ -76,7 +76,8 @@ public final class ChildFacts extends LedgerSet {
 
     private static final KeyQuery STRETCHES =
             new KeyQuery("SELECT CHILD_ADDRESSEE_NUMBER, LEDGER_NUMBER, VALID_FROM, VALID_TO FROM "
-                    + Access.by("CHILD", "CHILD_FACT") + " WHERE CHILD_ADDRESSEE_NUMBER %s AND SUPERSEDED_AT IS NULL");
+                    + IndexHint.by("CHILD", "CHILD_FACT")
+                    + " WHERE CHILD_ADDRESSEE_NUMBER %s AND SUPERSEDED_AT IS NULL");
 
     private final Identities identities;
 

@@ -41,7 +41,8 @@ final class ChildRows {
             Connection connection, LedgerNumber first, LedgerNumber last, KnownAt known) throws SQLException {
         ChildRows rows = new ChildRows();
         String sql = "SELECT LEDGER_NUMBER, CHILD_ADDRESSEE_NUMBER, VALID_FROM, VALID_TO, BIRTH_DATE, RELATION,"
-                + " LIVELIHOOD, LIVES_TOGETHER, CUSTODY, FACILITY_NUMBER, END_REASON FROM " + Access.byKey("CHILD_FACT")
+                + " LIVELIHOOD, LIVES_TOGETHER, CUSTODY, FACILITY_NUMBER, END_REASON FROM "
+                + IndexHint.byKey("CHILD_FACT")
                 + " WHERE LEDGER_NUMBER >= ? AND LEDGER_NUMBER <= ? AND " + known.condition()
                 + " ORDER BY LEDGER_NUMBER, CHILD_ADDRESSEE_NUMBER, VALID_FROM";
         Database.forEach(connection, sql, rows::take, known.after(first.value(), last.value()));

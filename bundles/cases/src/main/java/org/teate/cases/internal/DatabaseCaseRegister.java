@@ -36,7 +36,7 @@ public final class DatabaseCaseRegister implements CaseRegister {
 
     private static final String CURRENT = "SUPERSEDED_AT IS NULL";
     private static final KeyQuery OF_LEDGERS = new KeyQuery("SELECT " + LedgerRows.COLUMNS + " FROM "
-            + Access.byKey("ENTITLEMENT") + " WHERE LEDGER_NUMBER %s AND " + CURRENT);
+            + IndexHint.byKey("ENTITLEMENT") + " WHERE LEDGER_NUMBER %s AND " + CURRENT);
 
     private final JpaTemplate jpa;
     private final DataSource database;
@@ -71,7 +71,7 @@ public final class DatabaseCaseRegister implements CaseRegister {
     public List<Entitlement> ofRecipient(AddresseeNumber recipient) {
         guard.require(Permission.CASE_VIEW);
         audit.viewed(Deed.about(recipient, "case.list", recipient.value(), ""));
-        String sql = "SELECT LEDGER_NUMBER FROM " + Access.by("ADDRESSEE", "ENTITLEMENT")
+        String sql = "SELECT LEDGER_NUMBER FROM " + IndexHint.by("ADDRESSEE", "ENTITLEMENT")
                 + " WHERE ADDRESSEE_NUMBER = ? AND " + CURRENT;
         return ofLedgers(sql, recipient);
     }
@@ -80,7 +80,7 @@ public final class DatabaseCaseRegister implements CaseRegister {
     public List<Entitlement> ofChild(AddresseeNumber child) {
         guard.require(Permission.CASE_VIEW);
         audit.viewed(Deed.about(child, "case.list", child.value(), ""));
-        String sql = "SELECT LEDGER_NUMBER FROM " + Access.by("CHILD", "CHILD_FACT")
+        String sql = "SELECT LEDGER_NUMBER FROM " + IndexHint.by("CHILD", "CHILD_FACT")
                 + " WHERE CHILD_ADDRESSEE_NUMBER = ? AND " + CURRENT;
         return ofLedgers(sql, child);
     }
@@ -169,8 +169,8 @@ public final class DatabaseCaseRegister implements CaseRegister {
 
     private static List<Entitlement> list(Connection connection, CaseQuery query) throws SQLException {
         String from = query.certificateNumber().isPresent()
-                ? Access.by("CERTIFICATE", "ENTITLEMENT")
-                : Access.byKey("ENTITLEMENT");
+                ? IndexHint.by("CERTIFICATE", "ENTITLEMENT")
+                : IndexHint.byKey("ENTITLEMENT");
         StringBuilder sql = new StringBuilder("SELECT " + LedgerRows.COLUMNS + " FROM " + from + " WHERE " + CURRENT);
         List<Object> parameters = new ArrayList<>();
         query.certificateNumber().ifPresent(number -> restrict(sql, parameters, "CERTIFICATE_NUMBER = ?", number));

@@ -15,7 +15,7 @@ import org.teate.kernel.LedgerNumber;
 /** The pages of the ledger as a decision reads and supersedes them. */
 final class EntitlementTable {
 
-    private static final String CURRENT = "SELECT " + LedgerRows.COLUMNS + " FROM " + Access.byKey("ENTITLEMENT")
+    private static final String CURRENT = "SELECT " + LedgerRows.COLUMNS + " FROM " + IndexHint.byKey("ENTITLEMENT")
             + " WHERE LEDGER_NUMBER = ? AND SUPERSEDED_AT IS NULL";
 
     /** What no decision of Teate's changes goes from row to row. */
@@ -32,7 +32,7 @@ final class EntitlementTable {
                     + " END_REASON, HOLD_CODE, HOLD_FROM, DECISION_SEQUENCE, DECIDED_ON, RECORDED_AT, " + KEPT + ")"
                     + " SELECT LEDGER_NUMBER, REVISION + 1, CAST(? AS CHAR(2)), CAST(? AS CHAR(6)), CAST(? AS DATE),"
                     + " CAST(? AS CHAR(3)), CAST(? AS CHAR(2)), CAST(? AS CHAR(6)), CAST(? AS INTEGER), CAST(? AS DATE),"
-                    + " CAST(? AS TIMESTAMP), " + KEPT + " FROM " + Access.byKey("ENTITLEMENT")
+                    + " CAST(? AS TIMESTAMP), " + KEPT + " FROM " + IndexHint.byKey("ENTITLEMENT")
                     + " WHERE LEDGER_NUMBER = ? AND REVISION = ?";
 
     private EntitlementTable() {}
@@ -47,7 +47,7 @@ final class EntitlementTable {
         String ledger = next.ledger().value();
         int revision = Database.list(
                         connection,
-                        "SELECT REVISION FROM " + Access.byKey("ENTITLEMENT")
+                        "SELECT REVISION FROM " + IndexHint.byKey("ENTITLEMENT")
                                 + " WHERE LEDGER_NUMBER = ? AND SUPERSEDED_AT IS NULL",
                         row -> row.getInt(1),
                         ledger)

@@ -45,7 +45,7 @@ final class FactTable {
         this.values = values;
         this.superseding = superseding;
         String columns = names(Stream.concat(key.stream(), values.stream()), ", ");
-        held = new KeyQuery("SELECT " + columns + (superseding ? ", REVISION" : "") + " FROM " + Access.byKey(name)
+        held = new KeyQuery("SELECT " + columns + (superseding ? ", REVISION" : "") + " FROM " + IndexHint.byKey(name)
                 + " WHERE " + key.get(0).name() + " %s" + (superseding ? " AND SUPERSEDED_AT IS NULL" : ""));
         int places = key.size() + values.size() + (superseding ? 2 : 1);
         insert = "INSERT INTO " + name + " (" + columns + ", RECORDED_AT" + (superseding ? ", REVISION" : "")

@@ -99,8 +99,8 @@ public final class JpaDecisions implements Decisions {
     @Override
     public ApprovalOutcome sendBack(long number, String reason) {
         guard.require(Permission.CASE_APPROVE);
-        if (reason.isBlank()) {
-            throw new IllegalArgumentException("A reason is needed");
+        if (reason.isBlank() || reason.length() > Proposal.LONGEST_NOTE) {
+            throw new IllegalArgumentException("A reason of 1 to " + Proposal.LONGEST_NOTE + " characters is needed");
         }
         return jpa.txExpr(em -> {
             Proposal proposal = existing(em, number).proposal();

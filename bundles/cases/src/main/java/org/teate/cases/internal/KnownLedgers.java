@@ -14,7 +14,7 @@ import org.teate.exchange.Taken;
 final class KnownLedgers {
 
     private static final KeyQuery LEDGERS = new KeyQuery("SELECT LEDGER_NUMBER, VALID_TO FROM "
-            + Access.byKey("ENTITLEMENT") + " WHERE LEDGER_NUMBER %s AND SUPERSEDED_AT IS NULL");
+            + IndexHint.byKey("ENTITLEMENT") + " WHERE LEDGER_NUMBER %s AND SUPERSEDED_AT IS NULL");
 
     private final Map<String, String> lastMonths = new HashMap<>();
 

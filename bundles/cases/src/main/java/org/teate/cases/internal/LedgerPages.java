@@ -128,8 +128,9 @@ public final class LedgerPages extends LedgerSet {
                     column("EMPLOYER", "employerName"),
                     column("EMPLOYER_PHONE", "employerPhone")));
 
-    private static final KeyQuery DECIDED_HERE = new KeyQuery("SELECT LEDGER_NUMBER FROM " + Access.byKey("ENTITLEMENT")
-            + " WHERE LEDGER_NUMBER %s AND SUPERSEDED_AT IS NULL AND DECISION_SEQUENCE IS NOT NULL");
+    private static final KeyQuery DECIDED_HERE =
+            new KeyQuery("SELECT LEDGER_NUMBER FROM " + IndexHint.byKey("ENTITLEMENT")
+                    + " WHERE LEDGER_NUMBER %s AND SUPERSEDED_AT IS NULL AND DECISION_SEQUENCE IS NOT NULL");
 
     private final Identities identities;
 

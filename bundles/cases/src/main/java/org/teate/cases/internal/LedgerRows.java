@@ -52,7 +52,7 @@ final class LedgerRows {
 
     static List<Page> pages(Connection connection, LedgerNumber ledger, KnownAt known) throws SQLException {
         String sql =
-                "SELECT * FROM " + Access.byKey("ENTITLEMENT") + " WHERE LEDGER_NUMBER = ? AND " + known.condition();
+                "SELECT * FROM " + IndexHint.byKey("ENTITLEMENT") + " WHERE LEDGER_NUMBER = ? AND " + known.condition();
         return Database.list(connection, sql, LedgerRows::page, known.after(ledger.value()));
     }
 
@@ -125,7 +125,7 @@ final class LedgerRows {
         Map<String, EmploymentClass> employments = new HashMap<>();
         Database.forEach(
                 connection,
-                "SELECT LEDGER_NUMBER, EMPLOYMENT_CLASS FROM " + Access.byKey("INSURANCE_FACT")
+                "SELECT LEDGER_NUMBER, EMPLOYMENT_CLASS FROM " + IndexHint.byKey("INSURANCE_FACT")
                         + " WHERE LEDGER_NUMBER >= ?"
                         + " AND LEDGER_NUMBER <= ? AND SUPERSEDED_AT IS NULL ORDER BY LEDGER_NUMBER, VALID_FROM",
                 row -> employments.put(row.getString(1), code(EmploymentClass.class, row.getString(2))),
@@ -136,7 +136,7 @@ final class LedgerRows {
 
     static List<IncomeAssessment> incomes(Connection connection, LedgerNumber ledger, KnownAt known)
             throws SQLException {
-        String sql = "SELECT * FROM " + Access.by("LEDGER", "INCOME_ASSESSMENT") + " WHERE LEDGER_NUMBER = ? AND "
+        String sql = "SELECT * FROM " + IndexHint.by("LEDGER", "INCOME_ASSESSMENT") + " WHERE LEDGER_NUMBER = ? AND "
                 + known.condition() + " ORDER BY TAX_YEAR DESC, INCOME_ROLE, ASSESSMENT_NUMBER DESC";
         return Database.list(
                 connection,
@@ -156,7 +156,7 @@ final class LedgerRows {
     }
 
     static List<StatusReport> reports(Connection connection, LedgerNumber ledger, KnownAt known) throws SQLException {
-        String sql = "SELECT * FROM " + Access.byKey("STATUS_REPORT") + " WHERE LEDGER_NUMBER = ? AND "
+        String sql = "SELECT * FROM " + IndexHint.byKey("STATUS_REPORT") + " WHERE LEDGER_NUMBER = ? AND "
                 + known.condition() + " ORDER BY FISCAL_YEAR DESC";
         return Database.list(
                 connection,
@@ -181,7 +181,7 @@ final class LedgerRows {
     private static <T> Optional<T> latest(
             Connection connection, String table, LedgerNumber ledger, KnownAt known, Database.Mapper<T> mapper)
             throws SQLException {
-        String sql = "SELECT * FROM " + Access.byKey(table) + " WHERE LEDGER_NUMBER = ? AND " + known.condition()
+        String sql = "SELECT * FROM " + IndexHint.byKey(table) + " WHERE LEDGER_NUMBER = ? AND " + known.condition()
                 + " ORDER BY VALID_FROM DESC";
         return Database.list(connection, sql, mapper, known.after(ledger.value())).stream()
                 .findFirst();

@@ -9,9 +9,9 @@ package org.teate.cases.internal;
  * read all of it, row by row, for good: an import would get slower with every chunk. What tells Derby better is a comment
  * to every other database.
  */
-final class Access {
+final class IndexHint {
 
-    private Access() {}
+    private IndexHint() {}
 
     /** The table, read by its primary key. */
     static String byKey(String table) {
