@@ -28,7 +28,7 @@ public final class RegisterChanges implements FeedHandler {
 
     @Override
     public int stage() {
-        return Stage.PERSONS;
+        return Stage.CHANGES;
     }
 
     @Override

@@ -8,5 +8,8 @@ final class Stage {
     static final int MASTERS = 10;
     static final int PERSONS = 20;
 
+    /** After everybody has been entered, or each change would look like one whose predecessor got lost. */
+    static final int CHANGES = 21;
+
     private Stage() {}
 }

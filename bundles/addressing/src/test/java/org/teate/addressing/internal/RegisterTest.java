@@ -206,6 +206,11 @@ public class RegisterTest {
     }
 
     @Test
+    public void changesAreTakenAfterTheFullFile() {
+        assertTrue(full.stage() < changes.stage());
+    }
+
+    @Test
     public void aChangeIsOnTheTrailWithWhoseItIs() {
         full.take(List.of(Row.resident(1).record()));
         changes.take(List.of(move(Row.resident(1), "2", "20261110", "金沢市見本町二丁目２番")));
