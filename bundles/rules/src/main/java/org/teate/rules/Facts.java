@@ -30,7 +30,8 @@ public final class Facts {
      * The facts about a claimant.
      *
      * @param claimant who claims
-     * @param entitled the months of entitlement（受給資格）, apart from each other
+     * @param entitled the months of entitlement（受給資格）, apart from each other; where the upper income limit ended it
+     *     ({@link JuneSwitch#ENDS_IN_MAY}), it begins anew only with a new claim
      * @param children everyone who may count, in any order; equals in age are ranked in the order given here
      * @param incomes the assessed incomes, one for a year; may be empty for months from October 2024 on
      */
