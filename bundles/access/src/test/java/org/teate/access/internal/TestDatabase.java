@@ -122,6 +122,7 @@ final class TestDatabase extends ExternalResource implements JpaTemplate {
     }
 
     private static EmbeddedDataSource derby() {
+        System.setProperty("derby.stream.error.file", "target/derby.log");
         EmbeddedDataSource derby = new EmbeddedDataSource();
         derby.setDatabaseName("memory:access");
         derby.setCreateDatabase("create");
