@@ -11,6 +11,7 @@ import org.teate.cases.CaseChild;
 import org.teate.cases.CaseFile;
 import org.teate.kernel.AddresseeNumber;
 import org.teate.kernel.MonthSpan;
+import org.teate.kernel.Wareki;
 import org.teate.kernel.Yen;
 import org.teate.rules.Assessed;
 import org.teate.rules.Assessment;
@@ -66,7 +67,7 @@ public record Amounts(List<Column> children, List<Row> months, Yen total, List<S
         String name = Optional.ofNullable(names.get(child.number()))
                 .map(Identity::name)
                 .orElse("");
-        return new Column(child.number().value(), name, org.teate.kernel.Wareki.of(child.born()));
+        return new Column(child.number().value(), name, Wareki.of(child.born()));
     }
 
     private static Row row(Assessed assessed, List<Column> children, YearMonth month) {

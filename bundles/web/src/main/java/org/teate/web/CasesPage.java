@@ -84,22 +84,12 @@ public final class CasesPage extends Page {
         }
     }
 
-    /** The whole number of an account is shown for a reason, on the page that answers the form. */
     @Override
-    Optional<Answer> answer(String path, HttpServletRequest request) {
+    Answer act(String path, HttpServletRequest request) {
         String[] parts = path.split("/");
-        if (parts.length != 4 || !parts[2].equals("account")) {
-            return Optional.empty();
+        if (parts.length == 4 && parts[2].equals("account")) {
+            return wholeNumber(ledger(parts[1]), parts[3], request);
         }
-        LedgerNumber ledger = ledger(parts[1]);
-        String number =
-                accounts.wholeNumber(ledger, Integer.parseInt(parts[3]), Form.required(request, "reason", "閲覧の理由"));
-        return Optional.of(response -> open(ledger, number, request, response));
-    }
-
-    @Override
-    String act(String path, HttpServletRequest request) {
-        String[] parts = path.split("/");
         if (parts.length != 3) {
             throw new NotFound();
         }
@@ -110,7 +100,14 @@ public final class CasesPage extends Page {
         } else {
             Notice.success(request, "起案しました。別の職員の決裁で効力が生じます。");
         }
-        return "/cases/" + ledger;
+        return goTo("/cases/" + ledger);
+    }
+
+    /** The whole number of an account is shown for a reason, on the page that answers the form. */
+    private Answer wholeNumber(LedgerNumber ledger, String sequence, HttpServletRequest request) {
+        String reason = Form.required(request, "reason", "閲覧の理由");
+        String number = accounts.wholeNumber(ledger, Integer.parseInt(sequence), reason);
+        return response -> open(ledger, number, request, response);
     }
 
     private static Proposal proposal(LedgerNumber ledger, String kind, HttpServletRequest request) {

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.servlet.http.HttpServletRequest;
 import org.teate.web.Page.Refusal;
 
@@ -53,7 +54,7 @@ final class Form {
         return Long.parseLong(text);
     }
 
-    private static <T> Optional<T> parsed(String text, java.util.function.Function<String, T> parser, String refusal) {
+    private static <T> Optional<T> parsed(String text, Function<String, T> parser, String refusal) {
         if (text.isEmpty()) {
             return Optional.empty();
         }

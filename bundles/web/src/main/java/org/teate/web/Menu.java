@@ -18,11 +18,20 @@ import org.teate.access.Permission;
  */
 public record Menu(boolean signedIn, String name, List<Entry> entries) {
 
+    /** Of the pages that are there without signing in. */
+    static final Menu NONE = new Menu(false, "", List.of());
+
     private static final List<Area> AREAS = List.of(
-            new Area("", "ホーム"),
+            new Area("/", "ホーム"),
             new Area("/people", "住民・宛名", Permission.PERSON_VIEW),
             new Area("/cases", "受給者台帳", Permission.CASE_VIEW),
-            new Area("/approvals", "決裁", Permission.CASE_APPROVE, Permission.PAYMENT_APPROVE),
+            new Area(
+                    "/approvals",
+                    "決裁",
+                    Permission.CASE_DRAFT,
+                    Permission.CASE_APPROVE,
+                    Permission.PAYMENT_DRAFT,
+                    Permission.PAYMENT_APPROVE),
             new Area("/payments", "支払", Permission.PAYMENT_VIEW),
             new Area("/work", "処理待ち", Permission.WORK_VIEW),
             new Area("/exchange", "連携", Permission.EXCHANGE_VIEW),
@@ -44,15 +53,13 @@ public record Menu(boolean signedIn, String name, List<Entry> entries) {
             Actor actor = guard.actor();
             List<Entry> entries = AREAS.stream()
                     .filter(area -> area.isOpenTo(actor))
-                    .map(area -> new Entry(
-                            area.path().isEmpty() ? "/" : area.path(),
-                            area.label(),
-                            area.path().equals(path)))
+                    .map(area ->
+                            new Entry(area.path(), area.label(), area.path().equals(path)))
                     .toList();
             return new Menu(true, actor.name(), entries);
         } catch (Forbidden nobody) {
-            // the sign-in page has no menu
-            return new Menu(false, "", List.of());
+            // the sign-in page is for them
+            return NONE;
         }
     }
 }

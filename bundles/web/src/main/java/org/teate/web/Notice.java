@@ -12,8 +12,8 @@ import javax.servlet.http.HttpServletRequest;
  */
 public record Notice(String kind, String text) {
 
+    static final Notice NONE = new Notice("", "");
     private static final String ATTRIBUTE = Notice.class.getName();
-    private static final Notice NONE = new Notice("", "");
 
     static void success(HttpServletRequest request, String text) {
         request.getSession().setAttribute(ATTRIBUTE, new Notice("success", text));

@@ -5,7 +5,6 @@ package org.teate.web;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -34,16 +33,17 @@ abstract class Page extends HttpServlet {
     /** Shows what {@code path} below the area names; the path is empty or begins with a slash. */
     abstract void show(String path, HttpServletRequest request, HttpServletResponse response) throws IOException;
 
-    /**
-     * The page that a form asks for, if the form only looks: one with a secret or a reason, which belong in no address.
-     */
-    Optional<Answer> answer(String path, HttpServletRequest request) {
-        return Optional.empty();
+    /** Does what a form asks for; mostly a page to look at afterwards is the answer. */
+    Answer act(String path, HttpServletRequest request) {
+        throw new NotFound();
     }
 
-    /** Does what was asked for and returns where to look now. */
-    String act(String path, HttpServletRequest request) {
-        throw new NotFound();
+    /** Sends the browser to a page that shows, so that looking again does nothing again. */
+    static Answer goTo(String location) {
+        return response -> {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", location);
+        };
     }
 
     final Pages pages() {
@@ -62,13 +62,7 @@ abstract class Page extends HttpServlet {
             if (!FormToken.isIn(request)) {
                 throw new Forbidden("画面の有効期限が切れました。前の画面に戻り、もう一度操作してください。");
             }
-            Optional<Answer> answer = answer(path(request), request);
-            if (answer.isPresent()) {
-                answer.get().to(response);
-            } else {
-                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-                response.setHeader("Location", act(path(request), request));
-            }
+            act(path(request), request).to(response);
         });
     }
 
@@ -108,7 +102,10 @@ abstract class Page extends HttpServlet {
         return request.getPathInfo() == null ? "" : request.getPathInfo();
     }
 
-    /** A page that answers a form. */
+    /**
+     * What a form gets: a page to look at, or a page of its own where that shows a secret or follows from one, which belong
+     * in no address.
+     */
     @FunctionalInterface
     interface Answer {
         void to(HttpServletResponse response) throws IOException;

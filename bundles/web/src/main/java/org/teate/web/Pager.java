@@ -26,15 +26,26 @@ public record Pager(long first, long last, long total, String back, String on) {
                 end > begin ? begin + 1 : 0,
                 end,
                 total,
-                page > 0 ? address(request, page - 1) : "",
-                end < total ? address(request, page + 1) : "");
+                page > 0 ? address(request, "page", String.valueOf(page - 1)) : "",
+                end < total ? address(request, "page", String.valueOf(page + 1)) : "");
     }
 
-    private static String address(HttpServletRequest request, int page) {
+    /** The address of the page that is shown, with one parameter replaced. */
+    static String address(HttpServletRequest request, String parameter, String value) {
         Stream<String> rest = request.getParameterMap().entrySet().stream()
-                .filter(each -> !each.getKey().equals("page") && !each.getKey().equals(FormToken.FIELD))
-                .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()[0]));
-        return "?" + Stream.concat(rest, Stream.of("page=" + page)).collect(Collectors.joining("&"));
+                .filter(each ->
+                        !each.getKey().equals(parameter) && !each.getKey().equals(FormToken.FIELD))
+                .map(each -> pair(each.getKey(), each.getValue()[0]));
+        return "?" + Stream.concat(rest, Stream.of(pair(parameter, value))).collect(Collectors.joining("&"));
+    }
+
+    /** An address with one parameter. */
+    static String address(String path, String parameter, String value) {
+        return path + "?" + pair(parameter, value);
+    }
+
+    private static String pair(String parameter, String value) {
+        return encoded(parameter) + "=" + encoded(value);
     }
 
     private static String encoded(String text) {

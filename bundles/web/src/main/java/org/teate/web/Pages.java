@@ -67,9 +67,27 @@ public final class Pages {
         whole.put("today", today());
         whole.put("simulated", simulated);
         whole.put("notice", Notice.taken(request));
-        StringWriter page = new StringWriter();
-        engine.getTemplate(template).evaluate(page, whole);
+        sendPart(response, template, whole);
+    }
+
+    /** Sends a page that says one thing to whoever asks, signed in or not; it starts no session. */
+    void sendToAnyone(HttpServletResponse response, String title, String text) throws IOException {
+        Map<String, Object> model = new HashMap<>();
+        model.put("title", title);
+        model.put("text", text);
+        model.put("menu", Menu.NONE);
+        model.put("token", "");
+        model.put("today", today());
+        model.put("simulated", simulated);
+        model.put("notice", Notice.NONE);
+        sendPart(response, "sorry", model);
+    }
+
+    /** Sends a part of a page, for a script that puts it in the place of the one shown. */
+    void sendPart(HttpServletResponse response, String template, Map<String, Object> model) throws IOException {
+        StringWriter text = new StringWriter();
+        engine.getTemplate(template).evaluate(text, model);
         response.setContentType("text/html; charset=UTF-8");
-        response.getWriter().write(page.toString());
+        response.getWriter().write(text.toString());
     }
 }

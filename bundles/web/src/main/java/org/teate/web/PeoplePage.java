@@ -60,16 +60,16 @@ public final class PeoplePage extends Page {
 
     /** Looking at an Individual Number changes nothing, yet it is a form: its reason belongs in no address line. */
     @Override
-    Optional<Answer> answer(String path, HttpServletRequest request) {
+    Answer act(String path, HttpServletRequest request) {
         if (path.equals("/by-number")) {
-            return Optional.of(response -> byIndividualNumber(request, response));
+            return response -> byIndividualNumber(request, response);
         }
         AddresseeNumber number = number(path);
         String reason = Form.required(request, "reason", "閲覧の理由");
         String digits = people.individualNumber(number, reason)
                 .map(IndividualNumber::digits)
                 .orElse("未登録");
-        return Optional.of(response -> person(number, digits, request, response));
+        return response -> person(number, digits, request, response);
     }
 
     private void search(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -137,7 +137,7 @@ public final class PeoplePage extends Page {
     }
 
     private static AddresseeNumber number(String path) {
-        String text = path.substring(1);
+        String text = path.isEmpty() ? "" : path.substring(1);
         if (!AddresseeNumber.isValid(text)) {
             throw new NotFound();
         }

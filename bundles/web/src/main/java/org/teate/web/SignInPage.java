@@ -43,12 +43,13 @@ public final class SignInPage extends Page {
     }
 
     @Override
-    String act(String path, HttpServletRequest request) {
-        return switch (request.getServletPath()) {
-            case "/sign-in" -> signedIn(request);
-            case "/password" -> changed(request);
-            default -> signedOut();
-        };
+    Answer act(String path, HttpServletRequest request) {
+        return goTo(
+                switch (request.getServletPath()) {
+                    case "/sign-in" -> signedIn(request);
+                    case "/password" -> changed(request);
+                    default -> signedOut();
+                });
     }
 
     private String signedIn(HttpServletRequest request) {

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.web;
+
+import java.util.Map;
+
+/** What the actions of the audit trail are called on a page. */
+final class DeedLabels {
+
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("sign-in", "サインイン"),
+            Map.entry("sign-out", "サインアウト"),
+            Map.entry("password.change", "パスワード変更"),
+            Map.entry("permission", "権限の確認"),
+            Map.entry("person.search", "住民・宛名の検索"),
+            Map.entry("person.listed", "検索結果に表示"),
+            Map.entry("person.view", "住民・宛名の照会"),
+            Map.entry("person.change", "異動の取込"),
+            Map.entry("person.enter", "宛名の取込"),
+            Map.entry("number.view", "個人番号の照会"),
+            Map.entry("number.search", "個人番号による検索"),
+            Map.entry("number.enter", "個人番号の取込"),
+            Map.entry("character.enter", "外字の取込"),
+            Map.entry("case.view", "台帳の照会"),
+            Map.entry("case.list", "台帳の一覧"),
+            Map.entry("caseload.read", "台帳の一括読出し"),
+            Map.entry("case.draft", "処分の起案"),
+            Map.entry("case.end", "消滅"),
+            Map.entry("case.hold", "差止・保留"),
+            Map.entry("case.release", "差止・保留の解除"),
+            Map.entry("case.sendback", "処分の差戻し"),
+            Map.entry("approval.draft", "起案"),
+            Map.entry("approval.approve", "決裁"),
+            Map.entry("approval.send-back", "差戻し"),
+            Map.entry("payment.start", "支払処理の開始"),
+            Map.entry("payment.resume", "支払処理の再開"),
+            Map.entry("payment.calculate", "支払の計算"),
+            Map.entry("payment.calculated", "支払の計算完了"),
+            Map.entry("payment.approve", "支払の決裁"),
+            Map.entry("payment.sendback", "支払の差戻し"),
+            Map.entry("payment.file", "振込データの作成"),
+            Map.entry("payment.list", "支払の一覧"),
+            Map.entry("payment.view", "支払の照会"),
+            Map.entry("payment.import", "支払の取込"),
+            Map.entry("account.view", "口座の照会"),
+            Map.entry("account.reveal", "口座番号の表示"),
+            Map.entry("account.import", "口座の取込"),
+            Map.entry("exchange.import", "連携ファイルの取込"),
+            Map.entry("exchange.retry", "通知の再送"),
+            Map.entry("work.list", "処理待ちの一覧"),
+            Map.entry("work.close", "処理待ちの処理"),
+            Map.entry("staff.list", "利用者の一覧"),
+            Map.entry("staff.add", "利用者の登録"),
+            Map.entry("staff.reset", "利用者のパスワード再発行"),
+            Map.entry("staff.expire", "利用者の利用終了"),
+            Map.entry("audit.search", "証跡の照会"));
+
+    private DeedLabels() {}
+
+    /** The action's name, or the action itself if it has none here. */
+    static String of(String action) {
+        return LABELS.getOrDefault(action, action);
+    }
+}

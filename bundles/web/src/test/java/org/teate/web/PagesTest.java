@@ -1,0 +1,406 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.web;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletResponse;
+import org.junit.Test;
+import org.teate.access.Approval;
+import org.teate.access.Approvals;
+import org.teate.access.AuditEntry;
+import org.teate.access.AuditTrail;
+import org.teate.access.Deed;
+import org.teate.access.Guard;
+import org.teate.access.OpenItem;
+import org.teate.access.Permission;
+import org.teate.access.Role;
+import org.teate.access.SignIn;
+import org.teate.access.StaffRegister;
+import org.teate.access.WorkItem;
+import org.teate.access.Worklist;
+import org.teate.addressing.Identities;
+import org.teate.addressing.People;
+import org.teate.addressing.PersonPage;
+import org.teate.cases.CaseRegister;
+import org.teate.cases.CaseStatus;
+import org.teate.cases.DecisionDraft;
+import org.teate.cases.Decisions;
+import org.teate.cases.EndReason;
+import org.teate.cases.Proposal;
+import org.teate.exchange.ImportError;
+import org.teate.exchange.ImportedFile;
+import org.teate.exchange.Imports;
+import org.teate.exchange.Queue;
+import org.teate.exchange.Queues;
+import org.teate.kernel.Yen;
+import org.teate.payments.Accounts;
+import org.teate.payments.ClassTotal;
+import org.teate.payments.PaymentDetail;
+import org.teate.payments.PaymentRecords;
+import org.teate.payments.PaymentRuns;
+import org.teate.payments.RunOutcome;
+import org.teate.payments.RunState;
+import org.teate.payments.Unpaid;
+import org.teate.payments.UnpaidReason;
+import org.teate.ports.bank.Finding;
+import org.teate.rules.AgeClass;
+import org.teate.rules.Assessed;
+
+/** Every page with its template: no variable is missing, and no text becomes a tag. */
+public class PagesTest {
+
+    private final Guard guard = Office.guard(Permission.values());
+    private final Pages pages = Office.pages(guard);
+    private final Identities identities = Stub.of(Identities.class, Map.of("of", Office.identities()));
+    private final Approvals approvals = Stub.of(
+            Approvals.class,
+            Map.of(
+                    "waiting", List.of(Office.draft("payment.run", "taro"), Office.draft("case.end", "hanako")),
+                    "find", Optional.of(Office.draft("payment.run", "taro"))));
+    private final Worklist worklist = Stub.of(
+            Worklist.class,
+            Map.of(
+                    "counts",
+                    Map.of("import.M10", 1L, "resident.birth", 2L, "other" + Office.TAG, 3L),
+                    "open",
+                    List.of(new OpenItem(
+                            1, new WorkItem("k", "import.M10", Optional.of(Office.MOTHER), Office.TAG), Office.NOW)),
+                    "close",
+                    true));
+    private final Imports imports = Stub.of(
+            Imports.class,
+            Map.of(
+                    "list", List.of(imported(ImportedFile.State.PARTIAL), imported(ImportedFile.State.REJECTED)),
+                    "errors", List.of(new ImportError(3, Office.TAG, "E201", Office.TAG)),
+                    "run", List.of()));
+    private final CaseRegister cases = Stub.of(
+            CaseRegister.class,
+            Map.of(
+                    "counts", Map.of(CaseStatus.RECEIVING, 1L, CaseStatus.WITHHELD, 0L, CaseStatus.ENDED, 2L),
+                    "find", Optional.of(Office.file()),
+                    "list", List.of(Office.entitlement()),
+                    "ofRecipient", List.of(Office.entitlement()),
+                    "ofChild", List.of()));
+
+    @Test
+    public void theFirstPage() throws Exception {
+        String page = shown(home(), "/", "");
+
+        assertTrue(page, page.contains("令和8年12月15日"));
+        assertTrue(page, page.contains("/payments/3"));
+        assertTrue(page, page.contains("取込エラー M10"));
+    }
+
+    @Test
+    public void anAddressThatNoPageHasIsAnsweredInJapanese() throws Exception {
+        Visit visit = Visit.get("/nowhere", "").to(home());
+
+        assertEquals(HttpServletResponse.SC_NOT_FOUND, visit.status());
+        assertTrue(visit.text(), visit.text().contains("ページが見つかりません"));
+    }
+
+    @Test
+    public void whatOneMayNotSeeIsNotOnTheFirstPage() throws Exception {
+        Guard nobody = Office.guard();
+        HttpServlet home = new HomePage(
+                Office.pages(nobody),
+                nobody,
+                Stub.of(PaymentRuns.class, Map.of()),
+                approvals,
+                Stub.of(Worklist.class, Map.of()),
+                Stub.of(Imports.class, Map.of()),
+                Stub.of(CaseRegister.class, Map.of()));
+
+        String page = shown(home, "/", "");
+
+        assertFalse(page, page.contains("処理待ち"));
+        assertFalse(page, page.contains("/approvals"));
+    }
+
+    @Test
+    public void signingInAndThePassword() throws Exception {
+        HttpServlet page = new SignInPage(pages, Stub.of(SignIn.class, Map.of()));
+
+        shown(page, "/sign-in", "");
+        shown(page, "/password", "");
+    }
+
+    @Test
+    public void peopleAndAPerson() throws Exception {
+        HttpServlet page = new PeoplePage(
+                pages,
+                Stub.of(
+                        People.class,
+                        Map.of(
+                                "search", new PersonPage(List.of(Office.row()), 1),
+                                "find", Optional.of(Office.person()),
+                                "individualNumber", Optional.empty())),
+                cases,
+                guard);
+
+        assertNoTag(Visit.get("/people", "").with("kana", Office.TAG).to(page));
+        assertTrue(shown(page, "/people", "/10").contains("支援措置の対象者です"));
+        assertNoTag(
+                Visit.post("/people", "/10").with("reason", "照会").withToken().to(page));
+    }
+
+    @Test
+    public void casesAndACaseWithItsReasons() throws Exception {
+        HttpServlet page = new CasesPage(
+                pages,
+                cases,
+                Stub.of(Decisions.class, Map.of()),
+                Stub.of(PaymentRecords.class, Map.of("of", List.of(Office.payment()))),
+                Stub.of(Accounts.class, Map.of("history", List.of(Office.account()), "wholeNumber", "1234567")),
+                identities,
+                guard);
+
+        shown(page, "/cases", "");
+        String file = shown(page, "/cases", "/" + Office.LEDGER);
+        assertTrue(file, file.contains("10,000円"));
+        assertTrue(file, file.contains("児童手当法"));
+        Visit account = Visit.post("/cases", "/" + Office.LEDGER + "/account/1")
+                .with("reason", "照会")
+                .withToken()
+                .to(page);
+        assertTrue(account.text(), account.text().contains("1234567"));
+    }
+
+    @Test
+    public void aRunInEachOfItsStates() throws Exception {
+        for (RunState state : RunState.values()) {
+            shown(payments(state, guard), "/payments", "/3");
+            shown(payments(state, guard), "/payments", "/3/progress");
+        }
+    }
+
+    @Test
+    public void theProgressIsAskedForUntilTheRunIsCalculated() throws Exception {
+        Visit during = Visit.get("/payments", "/3/progress").to(payments(RunState.CALCULATING, guard));
+        Visit after = Visit.get("/payments", "/3/progress").to(payments(RunState.CALCULATED, guard));
+
+        assertTrue(during.text(), during.text().contains("hx-get=\"/payments/3/progress\""));
+        assertEquals("", during.header("HX-Refresh"));
+        assertEquals("true", after.header("HX-Refresh"));
+    }
+
+    @Test
+    public void theListsOfARunAndOnePayment() throws Exception {
+        HttpServlet page = payments(RunState.CALCULATED, guard);
+
+        shown(page, "/payments", "");
+        shown(page, "/payments", "/3/payments");
+        assertTrue(shown(page, "/payments", "/3/unpaid").contains("口座の登録なし"));
+        String payment = shown(page, "/payments", "/3/12");
+        assertTrue(payment, payment.contains("三歳以上小学校修了前"));
+        assertTrue(payment, payment.contains("児童手当法"));
+        assertEquals(
+                HttpServletResponse.SC_NOT_FOUND,
+                Visit.get("/payments", "/3/nothing").to(page).status());
+    }
+
+    @Test
+    public void ofTheOwnDraftThePageSaysWhyItCannotBeApproved() throws Exception {
+        Guard taro = Office.guard(Permission.PAYMENT_VIEW, Permission.PAYMENT_APPROVE);
+        Approvals own = Stub.of(Approvals.class, Map.of("find", Optional.of(Office.draft("payment.run", "hanako"))));
+        HttpServlet page =
+                new PaymentsPage(Office.pages(taro), runs(RunState.CALCULATED), records(), own, identities, taro);
+
+        String text = shown(page, "/payments", "/3");
+
+        assertTrue(text, text.contains("自分が起案したものは決裁できません"));
+        assertFalse(text, text.contains("支払を決裁する"));
+    }
+
+    @Test
+    public void aBlockedFileIsAnsweredWithItsFindings() throws Exception {
+        Visit visit = Visit.post("/payments", "/3/file").withToken().to(payments(RunState.APPROVED, guard));
+
+        assertNoTag(visit);
+        assertTrue(visit.text(), visit.text().contains("V202"));
+    }
+
+    @Test
+    public void aFileIsDownloadedAsItIs() throws Exception {
+        Visit visit = Visit.get("/payments", "/3/file").to(payments(RunState.FILE_MADE, guard));
+
+        assertEquals("application/octet-stream", visit.header("Content-Type"));
+        assertEquals(3, visit.bytes().length);
+    }
+
+    @Test
+    public void aRunThatCannotStartIsRefusedInASentence() throws Exception {
+        Visit visit = Visit.post("/payments", "")
+                .with("month", "2026-12")
+                .withToken()
+                .to(payments(RunState.CALCULATING, guard));
+
+        assertEquals(HttpServletResponse.SC_SEE_OTHER, visit.status());
+        assertEquals("/payments", visit.header("Location"));
+        assertTrue(visit.notice().text().contains("計算中"));
+    }
+
+    @Test
+    public void draftsAndOneOfThem() throws Exception {
+        Approval approval = Office.draft("case.end", "taro");
+        HttpServlet page = new ApprovalsPage(
+                pages,
+                approvals,
+                Stub.of(
+                        Decisions.class,
+                        Map.of(
+                                "find",
+                                Optional.of(new DecisionDraft(
+                                        approval,
+                                        new Proposal.End(
+                                                Office.LEDGER, EndReason.MOVED_OUT, Office.TODAY, Office.TAG))))),
+                cases,
+                identities,
+                guard);
+
+        assertTrue(shown(page, "/approvals", "").contains("自分が起案したものは決裁できません"));
+        String draft = shown(page, "/approvals", "/5");
+        assertTrue(draft, draft.contains("最終支給月"));
+        assertTrue(draft, draft.contains("決裁する"));
+    }
+
+    @Test
+    public void work() throws Exception {
+        HttpServlet page = new WorkPage(pages, worklist, identities, guard);
+
+        shown(page, "/work", "");
+        Visit closed = Visit.post("/work", "/1")
+                .with("note", "直した")
+                .with("kind", "a&b")
+                .withToken()
+                .to(page);
+        assertEquals("/work?kind=a%26b", closed.header("Location"));
+    }
+
+    @Test
+    public void filesAndOneOfThem() throws Exception {
+        ExchangePage page = new ExchangePage(
+                pages,
+                imports,
+                Stub.of(Queues.class, Map.of("queues", List.of(new Queue(Office.TAG, 2, 1, Office.NOW)))),
+                guard);
+
+        shown(page, "/exchange", "");
+        shown(page, "/exchange", "/files");
+        shown(page, "/exchange", "/" + Office.TAG);
+        page.close();
+    }
+
+    @Test
+    public void theTrail() throws Exception {
+        AuditEntry entry = new AuditEntry(
+                1,
+                Office.NOW,
+                Office.TAG,
+                Office.TAG,
+                Deed.about(Office.MOTHER, "person.view", Office.TAG, Office.TAG),
+                true);
+        HttpServlet page = new AuditPage(pages, Stub.of(AuditTrail.class, Map.of("search", List.of(entry))), guard);
+
+        assertTrue(shown(page, "/audit", "").contains("住民・宛名の照会"));
+    }
+
+    @Test
+    public void staffAndTheOneTimePassword() throws Exception {
+        StaffRegister.Staff person =
+                new StaffRegister.Staff(Office.TAG, Office.TAG, Set.of(Role.CLERK), true, Optional.of(Office.TODAY));
+        HttpServlet page = new StaffPage(
+                pages, Stub.of(StaffRegister.class, Map.of("all", List.of(person), "add", "once-" + Office.TAG)));
+
+        shown(page, "/staff", "");
+        Visit added = Visit.post("/staff", "")
+                .with("login", "jiro")
+                .with("name", Office.TAG)
+                .with("role", "CLERK", "APPROVER")
+                .withToken()
+                .to(page);
+        assertNoTag(added);
+        assertTrue(added.text(), added.text().contains("once-&lt;b&gt;"));
+    }
+
+    @Test
+    public void aFormWithoutItsTokenDoesNothing() throws Exception {
+        HttpServlet page = new StaffPage(pages, Stub.of(StaffRegister.class, Map.of()));
+
+        Visit visit = Visit.post("/staff", "").with("token", "0").to(page);
+
+        assertEquals(HttpServletResponse.SC_FORBIDDEN, visit.status());
+    }
+
+    private HttpServlet home() {
+        return new HomePage(pages, guard, runs(RunState.CALCULATED), approvals, worklist, imports, cases);
+    }
+
+    private HttpServlet payments(RunState state, Guard actor) {
+        return new PaymentsPage(Office.pages(actor), runs(state), records(), approvals, identities, actor);
+    }
+
+    private static PaymentRuns runs(RunState state) {
+        return Stub.of(
+                PaymentRuns.class,
+                Map.of(
+                        "list", List.of(Office.run(state)),
+                        "find", Optional.of(Office.run(state)),
+                        "totals", List.of(new ClassTotal(true, AgeClass.PRIMARY, 3, 1, 2, 4, Yen.of(120_000))),
+                        "payments", List.of(Office.payment()),
+                        "unpaid",
+                                List.of(new Unpaid(
+                                        1,
+                                        Office.LEDGER,
+                                        Office.MOTHER,
+                                        Office.DUE,
+                                        Yen.of(20_000),
+                                        UnpaidReason.NO_ACCOUNT,
+                                        Office.TAG)),
+                        "start", new RunOutcome.Busy(Office.run(state)),
+                        "makeFile",
+                                new RunOutcome.Blocked(List.of(new Finding("V202", 12, Office.TAG, Office.TAG, true))),
+                        "download", new byte[] {1, 2, 3}));
+    }
+
+    private static PaymentRecords records() {
+        Assessed assessed = (Assessed) Office.file().assess(Office.DUE);
+        return Stub.of(
+                PaymentRecords.class,
+                Map.of(
+                        "explain", Optional.of(new PaymentDetail(Office.payment(), assessed.childMonths())),
+                        "reasons", List.of(assessed.reason(Office.CHILD.value(), Office.OCTOBER))));
+    }
+
+    private static ImportedFile imported(ImportedFile.State state) {
+        return new ImportedFile(
+                "IF-11",
+                Office.TAG,
+                1,
+                state,
+                10,
+                new ImportedFile.Counts(1, 2, 3, 4),
+                Office.TAG,
+                Optional.of(Office.NOW));
+    }
+
+    private static String shown(HttpServlet page, String servletPath, String pathInfo) throws Exception {
+        Visit visit = Visit.get(servletPath, pathInfo).to(page);
+        assertNoTag(visit);
+        return visit.text();
+    }
+
+    private static void assertNoTag(Visit visit) {
+        assertEquals(visit.text(), HttpServletResponse.SC_OK, visit.status());
+        assertFalse(visit.text(), visit.text().contains("<b>"));
+        assertFalse(visit.text(), visit.text().isEmpty());
+    }
+}
