@@ -109,6 +109,12 @@ CREATE TABLE PAYMENT (
 );
 CREATE UNIQUE INDEX PAYMENT_NATURAL ON PAYMENT (LEDGER_NUMBER, BENEFIT_PERIOD, SEQ);
 
+-- one row at most: where the history that was taken over begins; what was due before it, the system before has settled
+CREATE TABLE TAKEN_OVER (
+  FIRST_MONTH CHAR(6) NOT NULL,
+  PRIMARY KEY (FIRST_MONTH)
+);
+
 -- ledgers with a payment that did not arrive: a run looks at all they were ever paid, not only at the latest months
 CREATE TABLE PAYMENT_GAP (
   LEDGER_NUMBER CHAR(10) NOT NULL,

@@ -47,8 +47,8 @@ public class MainJobProcessIT {
         office.admin("feature:install teate-counterpart-residents teate-counterpart-welfare-current");
         String town = " --people " + PEOPLE + " --recipients-share 0.33 --date " + DistributionSupport.BUSINESS_DATE;
         office.admin("counterpart:residents-write" + town + " --folder " + folder("residents"));
-        office.admin("counterpart:ledger-write" + town + " --folder " + folder("welfare-current") + " --passphrase "
-                + passphrase());
+        office.admin("counterpart:ledger-write" + town + " --folder " + folder("welfare") + " --passphrase "
+                + TeateServer.PASSPHRASE);
     }
 
     @AfterClass
@@ -75,7 +75,7 @@ public class MainJobProcessIT {
 
         List<Map<String, String>> files = Rows.of(office.operator("exchange:list --limit 100"));
         assertEquals("every file was taken in", Set.of("完了"), states());
-        assertEquals("IF-11 and M01 to M12", 13, files.size());
+        assertEquals("IF-11, M01 to M12 and M15", 14, files.size());
         for (Map<String, String> file : files) {
             assertEquals(
                     file.get("Interface") + " lost or doubled a record",
@@ -101,7 +101,7 @@ public class MainJobProcessIT {
         server.kill();
         server.start();
         if (run().get("State").equals("中断")) {
-            office.clerk("payment:run --resume 1 --wait");
+            office.clerk("payment:run --wait --resume 1");
         }
 
         TeateServer.await(
@@ -154,7 +154,7 @@ public class MainJobProcessIT {
 
     @Test
     public void f_aSecondRunForTheMonthFindsNothingLeftToPay() throws IOException {
-        office.clerk("payment:run 2026-12 --wait");
+        office.clerk("payment:run --wait 2026-12");
 
         Map<String, String> second = run();
         assertEquals("2", second.get("Run"));
@@ -176,7 +176,7 @@ public class MainJobProcessIT {
         assertTrue(office.clerk("person:show " + number).contains(number));
 
         String ledger = ledgerOfFirstTransfer();
-        String shown = office.clerk("case:show " + ledger + " --from 2026-10 --to 2026-11 --why");
+        String shown = office.clerk("case:show --from 2026-10 --to 2026-11 --why " + ledger);
 
         assertTrue(shown, shown.contains("第6条第1項第1号"));
         assertTrue(shown, shown.contains("Due in all"));
@@ -195,7 +195,7 @@ public class MainJobProcessIT {
     }
 
     private static String ledgerOfFirstTransfer() throws IOException {
-        Path sets = Path.of(folder("welfare-current"));
+        Path sets = Path.of(folder("welfare"));
         try (Stream<Path> files = Files.walk(sets.getParent())) {
             Path ledgers = files.filter(file -> file.getFileName().toString().matches("M05_.*\\.csv"))
                     .findFirst()
@@ -245,14 +245,5 @@ public class MainJobProcessIT {
                 .resolve(system)
                 .resolve("in")
                 .toString();
-    }
-
-    /** The one that both sides have in their configuration as delivered. */
-    private static String passphrase() throws IOException {
-        return Files.readAllLines(server.home().resolve("etc/org.teate.connectors.welfare.current.cfg")).stream()
-                .filter(line -> line.startsWith("passphrase"))
-                .map(line -> line.substring(line.indexOf('=') + 1).strip())
-                .findFirst()
-                .orElseThrow();
     }
 }

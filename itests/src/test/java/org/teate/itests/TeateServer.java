@@ -36,6 +36,9 @@ import org.apache.sshd.client.session.ClientSession;
  */
 final class TeateServer implements AutoCloseable {
 
+    /** With which the current welfare system packs the set of Individual Numbers. */
+    static final String PASSPHRASE = "a-passphrase-of-the-tests";
+
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration COMMAND = Duration.ofMinutes(5);
 
@@ -87,6 +90,7 @@ final class TeateServer implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");
         // the shell gives its process to Java, so that what is killed is the server
         builder.environment().put("KARAF_EXEC", "exec");
+        builder.environment().put("TEATE_LEDGER_PASSPHRASE", PASSPHRASE);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(

@@ -25,8 +25,8 @@ import org.teate.payments.internal.Settlement.Settled;
 /**
  * Reads the ledgers of one chunk with their accounts and earlier payments, and settles each.
  *
- * <p>Almost every ledger was paid in the payment month before, so those payments and the ones of this month are enough. Only
- * where there is none, or one did not arrive, is everything looked at that the ledger was ever paid. Not thread-safe.
+ * <p>Almost every ledger is paid up to the months of the run by the payment month before, so those payments and the ones of
+ * this month are enough. Everywhere else everything is looked at that the ledger was ever paid. Not thread-safe.
  */
 final class ChunkReader {
 
@@ -94,7 +94,7 @@ final class ChunkReader {
         for (CaseFacts facts : page) {
             String ledger = ledger(facts);
             List<PastPayment> past = latest.getOrDefault(ledger, List.of());
-            boolean whole = gaps.contains(ledger) || past.stream().noneMatch(PastPayment::settling);
+            boolean whole = gaps.contains(ledger) || !isPaidUpToTheRun(past);
             if (whole) {
                 past = payments(connection, PAYMENTS, ledger, ledger).getOrDefault(ledger, List.of());
             }
@@ -110,6 +110,12 @@ final class ChunkReader {
             }
         }
         return new Chunk(page.size(), last, payments, unpaid, filled, totals);
+    }
+
+    /** Whether all that can be open are months that the run is for; a payment that filled an old gap does not show that. */
+    private boolean isPaidUpToTheRun(List<PastPayment> past) {
+        int before = MonthIndex.of(terms.months().first()) - 1;
+        return past.stream().anyMatch(payment -> payment.settling() && payment.last() >= before);
     }
 
     /** The account in use of each ledger, else the defective one. */

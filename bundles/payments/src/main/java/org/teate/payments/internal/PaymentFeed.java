@@ -8,11 +8,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -104,8 +107,13 @@ public final class PaymentFeed implements FeedHandler {
         delete(connection, outdated);
         insert(connection, fresh);
         noteGaps(connection, fresh);
+        TakenOver.note(connection, first(fresh));
         trail.changed(Deed.of("payment.import", "M11 line " + line, "支払履歴の移行 " + fresh.size() + "件"));
         return answers;
+    }
+
+    private static Optional<YearMonth> first(List<Row> rows) {
+        return rows.stream().map(row -> Columns.month(row.firstMonth())).min(Comparator.naturalOrder());
     }
 
     private static Sent read(Items items) {

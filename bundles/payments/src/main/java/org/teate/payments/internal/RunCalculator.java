@@ -115,7 +115,7 @@ public final class RunCalculator {
      * @return false if another run is being calculated on this server
      */
     boolean begin(RunTable.Row run) {
-        Terms terms = new Terms(run.number(), run.paymentMonth(), run.months(), run.payday(), master.snapshot());
+        Terms terms = database.tx(connection -> terms(connection, run));
         ChunkReader reader = database.tx(connection -> reader(connection, terms));
         ChunkWriter writer = new ChunkWriter(terms, database, trail);
         RunCalculation calculation = new RunCalculation(reader, writer, guard, threads, run.done());
@@ -185,6 +185,16 @@ public final class RunCalculator {
                 title,
                 Permission.PAYMENT_DRAFT,
                 Permission.PAYMENT_APPROVE);
+    }
+
+    private Terms terms(Connection connection, RunTable.Row run) throws SQLException {
+        return new Terms(
+                run.number(),
+                run.paymentMonth(),
+                run.months(),
+                TakenOver.firstMonth(connection).map(MonthIndex::of).orElse(Integer.MIN_VALUE),
+                run.payday(),
+                master.snapshot());
     }
 
     private ChunkReader reader(Connection connection, Terms terms) throws SQLException {

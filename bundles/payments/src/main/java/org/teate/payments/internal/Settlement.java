@@ -25,7 +25,8 @@ import org.teate.rules.Period;
 /**
  * What one ledger is paid in a run, or why it is not.
  *
- * <p>Due is every month of entitlement up to the last month of the run that no earlier payment covers. Pure: the same
+ * <p>Due is every month of entitlement, from the first that this system pays to the last month of the run, that no earlier
+ * payment covers. Pure: the same
  * facts and payments settle the same way. Not thread-safe.
  */
 final class Settlement {
@@ -130,6 +131,7 @@ final class Settlement {
             from = Math.min(from, MonthIndex.of(period.first()));
             to = Math.max(to, MonthIndex.of(period.last()));
         }
+        from = Math.max(from, terms.horizon());
         to = Math.min(to, MonthIndex.of(terms.months().last()));
         if (!whole) {
             for (PastPayment payment : past) {

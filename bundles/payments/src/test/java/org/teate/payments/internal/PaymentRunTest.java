@@ -114,6 +114,34 @@ public class PaymentRunTest {
     }
 
     @Test
+    public void whatWasDueBeforeTheHistoryTakenOverIsNotPaidAgain() {
+        recipient(1, "2020-05-05");
+        past(1, "202612", "202510", "202609", "40");
+        put(2, entitlement(2, START, Optional.of(YearMonth.of(2025, 3)), CaseStatus.ENDED, Hold.NONE), "2020-05-05");
+        account(2);
+        office.tables.execute("INSERT INTO TAKEN_OVER VALUES ('202510')");
+
+        PaymentRun run = calculated(DECEMBER);
+
+        List<Payment> payments = runs.payments(run.number(), PaymentQuery.all(0, 100));
+        assertEquals(1, payments.size());
+        assertEquals(Yen.of(20_000), payments.get(0).amount());
+    }
+
+    @Test
+    public void fillingAGapDoesNotReopenWhatWasPaidAfterIt() {
+        put(1, entitlement(1, START, Optional.of(YearMonth.of(2026, 7)), CaseStatus.ENDED, Hold.NONE), "2020-05-05");
+        account(1);
+        past(1, "202604", "202410", "202603", "40");
+        past(1, "202606", "202604", "202605", "50");
+        past(1, "202608", "202606", "202607", "40");
+        office.tables.execute("INSERT INTO PAYMENT_GAP VALUES ('" + ledger(1) + "')");
+
+        assertEquals(Yen.of(20_000), calculated(DECEMBER).paid().amount());
+        assertEquals(RunState.NOTHING_DUE, calculated(DECEMBER).state());
+    }
+
+    @Test
     public void aNewEntitlementGetsItsArrears() {
         recipient(1, YearMonth.of(2026, 8), "2020-05-05");
 
