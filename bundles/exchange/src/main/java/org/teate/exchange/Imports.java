@@ -17,7 +17,7 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Imports {
 
     /**
-     * Takes in everything that lies ready, or only one interface's files, in the order of stage and sequence.
+     * Takes in everything that lies ready, or only one interface's files, in the order of stage, business date and sequence.
      *
      * @return what became of each file, in the order in which they were looked at
      * @throws org.teate.access.Forbidden without {@code EXCHANGE_IMPORT}

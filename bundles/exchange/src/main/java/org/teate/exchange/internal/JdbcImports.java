@@ -63,7 +63,11 @@ public final class JdbcImports implements Imports {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcImports.class);
     private static final Duration LIMIT = Duration.ofSeconds(3);
-    private static final int LAST_STAGE = Integer.MAX_VALUE;
+    /** By stage, then day by day; a name ends in its interface's date, sequence and mode. */
+    private static final Comparator<Arrival> ORDER = Comparator.comparing((Arrival arrival) ->
+                    arrival.handler().map(FeedHandler::stage).orElse(Integer.MAX_VALUE))
+            .thenComparing(arrival -> dateOf(arrival.offer()))
+            .thenComparing(arrival -> arrival.offer().name());
 
     private final Transactions transactions;
     private final Supplier<List<Socket<Feed>>> feeds;
@@ -189,13 +193,7 @@ public final class JdbcImports implements Imports {
                         new Arrival(feed, offer, Optional.ofNullable(byInterface.get(offer.interfaceId()))));
             }
         }
-        return byName.values().stream()
-                .sorted(Comparator.comparing((Arrival arrival) ->
-                                arrival.handler().map(FeedHandler::stage).orElse(LAST_STAGE))
-                        .thenComparing(arrival -> arrival.offer().interfaceId())
-                        .thenComparing(arrival -> sequenceOf(arrival.offer()))
-                        .thenComparing(arrival -> arrival.offer().name()))
-                .toList();
+        return byName.values().stream().sorted(ORDER).toList();
     }
 
     private static List<Offer> offersOf(Socket<Feed> feed) {
@@ -209,9 +207,9 @@ public final class JdbcImports implements Imports {
         }
     }
 
-    private static long sequenceOf(Offer offer) {
+    private static String dateOf(Offer offer) {
         return Manifest.read(offer.manifest()) instanceof Manifest.Read read
-                ? read.manifest().sequence()
-                : 0;
+                ? read.manifest().businessDate()
+                : "";
     }
 }
