@@ -3,11 +3,15 @@
 package org.teate.payments.internal;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -74,12 +78,18 @@ public final class AccountFeed implements FeedHandler {
         for (AccountTable.Row row : AccountTable.between(connection, range[0], range[1])) {
             stored.put(row.ledger() + "/" + row.sequence(), row);
         }
+        Set<String> used = used(connection, range);
         List<AccountTable.Row> outdated = new ArrayList<>();
         List<AccountTable.Row> fresh = new ArrayList<>();
         List<Taken> answers = chunk.answer(account -> {
             AccountTable.Row before = stored.get(account.key());
             if (before != null && account.equals(OpenAccount.of(before, cipher))) {
                 return Taken.UNCHANGED;
+            }
+            if (before != null
+                    && used.contains(account.key())
+                    && !account.isSameTarget(OpenAccount.of(before, cipher))) {
+                return new Taken.Refused("accountNumber", "E507", "支払に使われた口座は変えられません。新しい口座として送ってください。");
             }
             if (before != null) {
                 outdated.add(before);
@@ -91,6 +101,22 @@ public final class AccountFeed implements FeedHandler {
         AccountTable.insert(connection, fresh);
         trail.changed(Deed.of("account.import", "M10 line " + line, "口座の移行 " + fresh.size() + "件"));
         return answers;
+    }
+
+    /** The accounts to which a run of ours has paid: what such a payment shows must stay. */
+    private static Set<String> used(Connection connection, String[] range) throws SQLException {
+        Set<String> used = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT LEDGER_NUMBER, ACCOUNT_SEQ FROM PAYMENT"
+                + " WHERE LEDGER_NUMBER BETWEEN ? AND ? AND RUN_NUMBER IS NOT NULL")) {
+            select.setString(1, range[0]);
+            select.setString(2, range[1]);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    used.add(rows.getString(1) + "/" + rows.getInt(2));
+                }
+            }
+        }
+        return used;
     }
 
     private static OpenAccount read(Items items, BankMaster.Snapshot banks) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ final class ChunkReader {
     private static final String PAYMENTS =
             "SELECT LEDGER_NUMBER, BENEFIT_PERIOD, SEQ, FROM_MONTH, TO_MONTH, STATUS_CODE, RUN_NUMBER, ACCOUNT_SEQ"
                     + " FROM PAYMENT WHERE LEDGER_NUMBER BETWEEN ? AND ?";
-    private static final String LATEST_PAYMENTS = PAYMENTS + " AND BENEFIT_PERIOD IN (?, ?)";
+    private static final String LATEST_PAYMENTS = PAYMENTS + " AND BENEFIT_PERIOD = ?";
     private static final String DEDUCTIONS =
             "SELECT LEDGER_NUMBER, SUM(AMOUNT) FROM DEDUCTION WHERE LEDGER_NUMBER BETWEEN ? AND ?"
                     + " AND BENEFIT_PERIOD = ? AND STATUS_CODE = '20' GROUP BY LEDGER_NUMBER";
@@ -86,7 +87,9 @@ final class ChunkReader {
         String last = ledger(page.get(page.size() - 1));
         Map<String, Target> targets = targets(connection, first, last);
         Map<String, Long> deductions = deductions(connection, first, last);
-        Map<String, List<PastPayment>> latest = payments(connection, LATEST_PAYMENTS, first, last);
+        Map<String, List<PastPayment>> latest = new HashMap<>();
+        addPayments(latest, connection, Optional.of(terms.paymentMonth()), first, last);
+        addPayments(latest, connection, Optional.of(terms.previousPaymentMonth()), first, last);
         List<NewPayment> payments = new ArrayList<>(page.size());
         List<NewUnpaid> unpaid = new ArrayList<>();
         List<String> filled = new ArrayList<>();
@@ -96,7 +99,9 @@ final class ChunkReader {
             List<PastPayment> past = latest.getOrDefault(ledger, List.of());
             boolean whole = gaps.contains(ledger) || !isPaidUpToTheRun(past);
             if (whole) {
-                past = payments(connection, PAYMENTS, ledger, ledger).getOrDefault(ledger, List.of());
+                Map<String, List<PastPayment>> all = new HashMap<>();
+                addPayments(all, connection, Optional.empty(), ledger, ledger);
+                past = all.getOrDefault(ledger, List.of());
             }
             Settled settled = new Settlement(terms, facts, past)
                     .settle(whole, Optional.ofNullable(targets.get(ledger)), deductions.getOrDefault(ledger, 0L));
@@ -156,15 +161,20 @@ final class ChunkReader {
         return deductions;
     }
 
-    private Map<String, List<PastPayment>> payments(Connection connection, String sql, String first, String last)
+    /** Adds what a range of ledgers was paid in one payment month, or in all. */
+    private void addPayments(
+            Map<String, List<PastPayment>> payments,
+            Connection connection,
+            Optional<YearMonth> paymentMonth,
+            String first,
+            String last)
             throws SQLException {
-        Map<String, List<PastPayment>> payments = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
+        try (PreparedStatement select =
+                connection.prepareStatement(paymentMonth.isPresent() ? LATEST_PAYMENTS : PAYMENTS)) {
             select.setString(1, first);
             select.setString(2, last);
-            if (sql.equals(LATEST_PAYMENTS)) {
-                select.setString(3, Columns.month(terms.paymentMonth()));
-                select.setString(4, Columns.month(terms.previousPaymentMonth()));
+            if (paymentMonth.isPresent()) {
+                select.setString(3, Columns.month(paymentMonth.get()));
             }
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -174,7 +184,6 @@ final class ChunkReader {
                 }
             }
         }
-        return payments;
     }
 
     private PastPayment payment(ResultSet rows) throws SQLException {

@@ -80,6 +80,12 @@ record OpenAccount(
                 && number.equals(otherNumber);
     }
 
+    /** Whether money sent to either arrives at the same holder's account. */
+    boolean isSameTarget(OpenAccount other) {
+        return isSameAccount(other.bankCode, other.branchCode, other.type, other.number)
+                && holderKana.equals(other.holderKana);
+    }
+
     /** Shows neither the account nor its holder, so that neither can reach a log. */
     @Override
     public String toString() {

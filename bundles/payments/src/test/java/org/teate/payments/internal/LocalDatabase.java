@@ -132,14 +132,20 @@ final class LocalDatabase implements JpaTemplate {
 
     private void migrate() throws SQLException {
         try (Connection connection = open();
-                Statement statement = connection.createStatement();
-                InputStream in = LocalDatabase.class.getResourceAsStream("/db/V001__payments.sql")) {
-            String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
-            for (String command : sql.split("(?m);\\s*$")) {
-                if (!command.isBlank()) {
-                    statement.executeUpdate(command);
+                Statement statement = connection.createStatement()) {
+            for (String name : new String[] {"V001__payments.sql", "V002__payment_by_month.sql"}) {
+                for (String command : migration(name).split("(?m);\\s*$")) {
+                    if (!command.isBlank()) {
+                        statement.executeUpdate(command);
+                    }
                 }
             }
+        }
+    }
+
+    private static String migration(String name) {
+        try (InputStream in = LocalDatabase.class.getResourceAsStream("/db/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

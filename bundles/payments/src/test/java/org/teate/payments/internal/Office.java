@@ -78,6 +78,10 @@ final class Office {
         master = new BankMaster(database, guard);
         cipher = new AccountCipher(new AccountKey(folder));
         files = new TransferFileStore(folder.resolve("transfers"), database);
+        // the shipped master would cost each test seconds
+        tables.execute("INSERT INTO BANK (BANK_CODE, KANA, BANK_NAME) VALUES ('0146', 'ﾎﾂｺｸ', '北國')");
+        tables.execute("INSERT INTO BRANCH (BANK_CODE, BRANCH_CODE, KANA, BRANCH_NAME)"
+                + " VALUES ('0146', '101', 'ﾎﾝﾃﾝ', '本店営業部')");
     }
 
     /** The runs of a server that has just started and works on the caller's thread. */
