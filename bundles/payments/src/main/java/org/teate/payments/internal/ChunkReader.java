@@ -36,8 +36,13 @@ final class ChunkReader {
                     + " WHERE LEDGER_NUMBER BETWEEN ? AND ? AND STATUS_CODE <> '9' ORDER BY LEDGER_NUMBER, SEQ";
     private static final String PAYMENTS =
             "SELECT LEDGER_NUMBER, BENEFIT_PERIOD, SEQ, FROM_MONTH, TO_MONTH, STATUS_CODE, RUN_NUMBER, ACCOUNT_SEQ"
-                    + " FROM PAYMENT WHERE LEDGER_NUMBER BETWEEN ? AND ?";
-    private static final String LATEST_PAYMENTS = PAYMENTS + " AND BENEFIT_PERIOD = ?";
+                    + " FROM PAYMENT";
+    private static final String RANGE = " WHERE LEDGER_NUMBER BETWEEN ? AND ?";
+    private static final String ALL_PAYMENTS = PAYMENTS + RANGE;
+    /** Derby would visit all that the ledgers were ever paid; for any other database the hint is a comment. */
+    private static final String LATEST_PAYMENTS =
+            PAYMENTS + " --DERBY-PROPERTIES index=PAYMENT_BY_MONTH\n" + RANGE + " AND BENEFIT_PERIOD = ?";
+
     private static final String DEDUCTIONS =
             "SELECT LEDGER_NUMBER, SUM(AMOUNT) FROM DEDUCTION WHERE LEDGER_NUMBER BETWEEN ? AND ?"
                     + " AND BENEFIT_PERIOD = ? AND STATUS_CODE = '20' GROUP BY LEDGER_NUMBER";
@@ -170,7 +175,7 @@ final class ChunkReader {
             String last)
             throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement(paymentMonth.isPresent() ? LATEST_PAYMENTS : PAYMENTS)) {
+                connection.prepareStatement(paymentMonth.isPresent() ? LATEST_PAYMENTS : ALL_PAYMENTS)) {
             select.setString(1, first);
             select.setString(2, last);
             if (paymentMonth.isPresent()) {
