@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,47 +22,37 @@ final class OutboxTable {
 
     /** Adds the messages whose keys are not there yet. */
     void add(Connection database, List<Message> messages, Instant now) throws SQLException {
-        for (int from = 0; from < messages.size(); from += BATCH) {
-            addBatch(database, messages.subList(from, Math.min(messages.size(), from + BATCH)), now);
-        }
-    }
-
-    private static void addBatch(Connection database, List<Message> messages, Instant now) throws SQLException {
-        Set<String> there = keys(database, messages);
-        try (PreparedStatement insert =
-                database.prepareStatement("INSERT INTO OUTBOX_MESSAGE (MESSAGE_KEY, SYSTEM_NAME,"
-                        + " SUBJECT, KIND, BODY, PUT_AT, TOLD, REFUSED, ATTEMPTS, NEXT_ATTEMPT_AT, LAST_ERROR)"
+        Set<String> added = new HashSet<>();
+        // asked key by key: Derby would compare a long list of keys with every row
+        try (PreparedStatement query = database.prepareStatement("SELECT 1 FROM OUTBOX_MESSAGE WHERE MESSAGE_KEY = ?");
+                PreparedStatement insert = database.prepareStatement("INSERT INTO OUTBOX_MESSAGE (MESSAGE_KEY,"
+                        + " SYSTEM_NAME, SUBJECT, KIND, BODY, PUT_AT, TOLD, REFUSED, ATTEMPTS, NEXT_ATTEMPT_AT, LAST_ERROR)"
                         + " VALUES (?, ?, ?, ?, ?, ?, '0', '0', 0, ?, '')")) {
             for (Message message : messages) {
-                if (there.add(message.key())) {
-                    insert.setString(1, message.key());
-                    insert.setString(2, message.system());
-                    insert.setString(3, message.subject());
-                    insert.setString(4, message.kind());
-                    insert.setString(5, message.body());
-                    insert.setTimestamp(6, Timestamp.from(now));
-                    insert.setTimestamp(7, Timestamp.from(now));
-                    insert.addBatch();
+                if (added.contains(message.key()) || isThere(query, message.key())) {
+                    continue;
+                }
+                insert.setString(1, message.key());
+                insert.setString(2, message.system());
+                insert.setString(3, message.subject());
+                insert.setString(4, message.kind());
+                insert.setString(5, message.body());
+                insert.setTimestamp(6, Timestamp.from(now));
+                insert.setTimestamp(7, Timestamp.from(now));
+                insert.addBatch();
+                added.add(message.key());
+                if (added.size() % BATCH == 0) {
+                    insert.executeBatch();
                 }
             }
             insert.executeBatch();
         }
     }
 
-    private static Set<String> keys(Connection database, List<Message> messages) throws SQLException {
-        String marks = String.join(", ", Collections.nCopies(messages.size(), "?"));
-        try (PreparedStatement query = database.prepareStatement(
-                "SELECT MESSAGE_KEY FROM OUTBOX_MESSAGE WHERE MESSAGE_KEY IN (" + marks + ")")) {
-            for (int i = 0; i < messages.size(); i++) {
-                query.setString(i + 1, messages.get(i).key());
-            }
-            Set<String> keys = new HashSet<>();
-            try (ResultSet result = query.executeQuery()) {
-                while (result.next()) {
-                    keys.add(result.getString(1));
-                }
-            }
-            return keys;
+    private static boolean isThere(PreparedStatement query, String key) throws SQLException {
+        query.setString(1, key);
+        try (ResultSet result = query.executeQuery()) {
+            return result.next();
         }
     }
 
