@@ -7,5 +7,5 @@ import org.junit.runners.Suite;
 
 /** One container for every class: the suite makes all runners first, so the shared container stays up between them. */
 @RunWith(Suite.class)
-@Suite.SuiteClasses({DependencyRuleIT.class, ConnectorFeatureIT.class})
+@Suite.SuiteClasses({DependencyRuleIT.class, ConnectorFeatureIT.class, DecisionAndOutboxIT.class})
 public class AllIT {}
