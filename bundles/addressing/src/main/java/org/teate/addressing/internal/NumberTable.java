@@ -23,6 +23,12 @@ import org.teate.kernel.IndividualNumber;
 final class NumberTable {
 
     private static final String COLUMNS = "ADDRESSEE_NUMBER, SEQ, SEALED, BLIND_INDEX, KEY_ID, VALID_FROM, VALID_TO";
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM INDIVIDUAL_NUMBER ";
+    // Derby chooses its way while the table is still empty and keeps to a scan; elsewhere these are comments
+    private static final String OF_PEOPLE =
+            SELECT + "--DERBY-PROPERTIES constraint=INDIVIDUAL_NUMBER_KEY\n WHERE ADDRESSEE_NUMBER IN";
+    private static final String IN_FORCE = SELECT
+            + "--DERBY-PROPERTIES index=INDIVIDUAL_NUMBER_BY_BLIND_INDEX\n WHERE VALID_TO IS NULL AND BLIND_INDEX IN";
 
     private final NumberVault vault;
 
@@ -73,12 +79,9 @@ final class NumberTable {
     /** All rows of each of the people, oldest first. */
     Map<String, List<Entry>> load(Connection database, Collection<String> people) throws SQLException {
         Map<String, List<Entry>> entries = new HashMap<>();
-        KeyedQuery.forEach(
-                database,
-                "SELECT " + COLUMNS + " FROM INDIVIDUAL_NUMBER WHERE ADDRESSEE_NUMBER IN",
-                people,
-                row -> entries.computeIfAbsent(row.getString("ADDRESSEE_NUMBER"), person -> new ArrayList<>())
-                        .add(read(row)));
+        KeyedQuery.forEach(database, OF_PEOPLE, people, row -> entries.computeIfAbsent(
+                        row.getString("ADDRESSEE_NUMBER"), person -> new ArrayList<>())
+                .add(read(row)));
         entries.values().forEach(ofOne -> ofOne.sort(Comparator.comparingInt(Entry::seq)));
         return entries;
     }
@@ -88,7 +91,7 @@ final class NumberTable {
         Map<String, AddresseeNumber> holders = new HashMap<>();
         KeyedQuery.forEach(
                 database,
-                "SELECT " + COLUMNS + " FROM INDIVIDUAL_NUMBER WHERE VALID_TO IS NULL AND BLIND_INDEX IN",
+                IN_FORCE,
                 blindIndexes,
                 row -> holders.put(
                         row.getString("BLIND_INDEX"), AddresseeNumber.of(row.getString("ADDRESSEE_NUMBER"))));
