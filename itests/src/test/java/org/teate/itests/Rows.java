@@ -17,14 +17,14 @@ final class Rows {
         List<Map<String, String>> rows = new ArrayList<>();
         List<String> names = List.of();
         for (String line : output.lines().toList()) {
-            if (!line.contains("│")) {
-                if (!rows.isEmpty() && !line.contains("┼")) {
+            if (!line.contains("|")) {
+                if (!rows.isEmpty() && !line.contains("-+-")) {
                     return rows;
                 }
                 continue;
             }
             List<String> cells =
-                    Arrays.stream(line.split("│", -1)).map(String::strip).toList();
+                    Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
             if (names.isEmpty()) {
                 names = cells;
             } else {
