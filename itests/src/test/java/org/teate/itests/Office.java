@@ -56,6 +56,11 @@ final class Office {
         return as("saburo", command);
     }
 
+    /** The password with which one signs in to the pages. */
+    String password(String login) {
+        return passwords.get(login);
+    }
+
     private String as(String login, String command) throws IOException {
         return server.shell(login, passwords.get(login), command);
     }
