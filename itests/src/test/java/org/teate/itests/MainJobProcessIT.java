@@ -33,7 +33,7 @@ import org.junit.runners.MethodSorters;
 public class MainJobProcessIT {
 
     private static final int PEOPLE = 24_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Charset BANK = Charset.forName("windows-31j");
 
     private static TeateServer server;
@@ -195,8 +195,8 @@ public class MainJobProcessIT {
     }
 
     private static String ledgerOfFirstTransfer() throws IOException {
-        Path sets = Path.of(folder("welfare"));
-        try (Stream<Path> files = Files.walk(sets.getParent())) {
+        Path sets = Path.of(folder("welfare")).getParent();
+        try (Stream<Path> files = Files.walk(sets)) {
             Path ledgers = files.filter(file -> file.getFileName().toString().matches("M05_.*\\.csv"))
                     .findFirst()
                     .orElseThrow();
@@ -243,7 +243,7 @@ public class MainJobProcessIT {
         return server.home()
                 .resolve("data/exchange")
                 .resolve(system)
-                .resolve("in")
+                .resolve("inbox")
                 .toString();
     }
 }
