@@ -16,22 +16,30 @@ final class Rows {
     static List<Map<String, String>> of(String output) {
         List<Map<String, String>> rows = new ArrayList<>();
         List<String> names = List.of();
+        boolean inTable = false;
         for (String line : output.lines().toList()) {
-            if (!line.contains("|")) {
-                if (!rows.isEmpty() && !line.contains("-+-")) {
+            boolean rule = line.matches("-+(\\+-+)+");
+            if (rule && inTable) {
+                // the line before was the head of the next table
+                rows.remove(rows.size() - 1);
+                return rows;
+            } else if (rule) {
+                inTable = true;
+            } else if (!line.contains("|")) {
+                if (inTable) {
                     return rows;
                 }
-                continue;
-            }
-            List<String> cells =
-                    Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
-            if (names.isEmpty()) {
-                names = cells;
+            } else if (inTable) {
+                rows.add(row(names, cells(line)));
             } else {
-                rows.add(row(names, cells));
+                names = cells(line);
             }
         }
         return rows;
+    }
+
+    private static List<String> cells(String line) {
+        return Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
     }
 
     private static Map<String, String> row(List<String> names, List<String> cells) {
