@@ -22,7 +22,7 @@ import org.junit.Test;
 /** The same distribution on PostgreSQL, by one other file in {@code etc/}, pays what it pays on Derby. */
 public class PostgresProcessIT {
 
-    private static final int PEOPLE = 1_000;
+    private static final int PEOPLE = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Charset BANK = Charset.forName("windows-31j");
     private static final String DATA_SOURCE = "org.ops4j.datasource-teate.cfg";
