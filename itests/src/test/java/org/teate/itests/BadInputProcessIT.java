@@ -92,7 +92,7 @@ public class BadInputProcessIT {
 
     @Test
     public void a_aNameThatIsNoTextIsRefusedAndTheOthersGoThrough() throws IOException {
-        assertRefused("IF-11", 1, "3", "", "E201", "文字として読めないバイト列があります。");
+        assertRefused("IF-11", 1, "3", "nameKanji", "E201", "文字として読めないバイト列があります。");
     }
 
     @Test

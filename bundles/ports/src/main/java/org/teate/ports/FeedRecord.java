@@ -4,6 +4,7 @@ package org.teate.ports;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One record of a data file: named items, all text, just as they were sent.
@@ -49,13 +50,21 @@ public final class FeedRecord {
         return positions.containsKey(item);
     }
 
-    /** Whether some item holds a byte sequence that is no character; it was read as U+FFFD. */
-    public boolean isDamaged() {
-        for (String value : values) {
-            if (value.indexOf('\uFFFD') >= 0) {
-                return true;
+    /** The first item that holds a byte sequence which is no character, and so was read as U+FFFD, if there is one. */
+    public Optional<String> damagedItem() {
+        for (int position = 0; position < values.size(); position++) {
+            if (values.get(position).indexOf('\uFFFD') >= 0) {
+                return Optional.of(itemAt(position));
             }
         }
-        return false;
+        return Optional.empty();
+    }
+
+    private String itemAt(int position) {
+        return positions.entrySet().stream()
+                .filter(item -> item.getValue() == position)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -28,7 +28,6 @@ import org.teate.ports.RecordReader;
 final class ChunkImport {
 
     private static final String ADDRESSEE = "addresseeNumber";
-    private static final Taken DAMAGED = new Taken.Refused("", "E201", "文字として読めないバイト列があります。");
 
     private final Transactions transactions;
     private final FileRegister register;
@@ -91,8 +90,9 @@ final class ChunkImport {
     }
 
     private static List<Taken> answers(FeedHandler handler, List<FeedRecord> chunk) {
-        List<FeedRecord> sound =
-                chunk.stream().filter(feedRecord -> !feedRecord.isDamaged()).toList();
+        List<FeedRecord> sound = chunk.stream()
+                .filter(feedRecord -> feedRecord.damagedItem().isEmpty())
+                .toList();
         List<Taken> taken = handler.take(sound);
         if (taken.size() != sound.size()) {
             throw new IllegalStateException("The handler of " + handler.interfaceId() + " answered " + taken.size()
@@ -100,8 +100,13 @@ final class ChunkImport {
         }
         Iterator<Taken> next = taken.iterator();
         return chunk.stream()
-                .map(feedRecord -> feedRecord.isDamaged() ? DAMAGED : next.next())
+                .map(feedRecord ->
+                        feedRecord.damagedItem().map(ChunkImport::damaged).orElseGet(next::next))
                 .toList();
+    }
+
+    private static Taken damaged(String item) {
+        return new Taken.Refused(item, "E201", "文字として読めないバイト列があります。");
     }
 
     private static Counts plus(Counts counts, List<Taken> answers) {

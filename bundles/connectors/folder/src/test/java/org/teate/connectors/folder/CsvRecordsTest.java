@@ -93,8 +93,8 @@ public class CsvRecordsTest {
 
         List<FeedRecord> records = all(CsvRecords.withoutHeader(new ByteArrayInputStream(bytes), CP932, ITEMS));
 
-        assertTrue(records.get(0).isDamaged());
-        assertFalse(records.get(1).isDamaged());
+        assertEquals(Optional.of("name"), records.get(0).damagedItem());
+        assertEquals(Optional.empty(), records.get(1).damagedItem());
     }
 
     @Test
