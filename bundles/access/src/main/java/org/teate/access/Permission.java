@@ -20,6 +20,10 @@ public enum Permission {
     WORK_DO("処理待ちの処理"),
     EXCHANGE_VIEW("連携状況の照会"),
     EXCHANGE_IMPORT("連携ファイルの取込"),
+    /** Put a connector on trial or in use, or take one out of use. */
+    CONNECTOR_SWAP("連携機能の切替"),
+    /** Hand the data over to another system: every person's, Individual Numbers included. */
+    MIGRATE("データ移行"),
     STATUS_VIEW("稼働状況の照会"),
     STAFF_ADMIN("利用者の管理"),
     AUDIT_VIEW("証跡の照会");

@@ -23,7 +23,7 @@ public enum Role {
             WORK_VIEW,
             EXCHANGE_VIEW),
     /** Runs the server, exchanges and accounts (システム管理者). */
-    OPERATOR("システム管理者", STATUS_VIEW, EXCHANGE_VIEW, EXCHANGE_IMPORT, WORK_VIEW, STAFF_ADMIN),
+    OPERATOR("システム管理者", STATUS_VIEW, EXCHANGE_VIEW, EXCHANGE_IMPORT, CONNECTOR_SWAP, MIGRATE, WORK_VIEW, STAFF_ADMIN),
     /** Reads the audit trail (監査担当者). */
     AUDITOR("監査担当者", AUDIT_VIEW, STATUS_VIEW, PAYMENT_VIEW, EXCHANGE_VIEW);
 
