@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.teate.kernel.AddresseeNumber;
+import org.teate.kernel.Cp932Form;
 
 /**
  * One person as the city knows them now (宛名).
  *
  * @param number the addressee number
  * @param names the names
+ * @param currentForm the name as today's systems write it, which know only CP932 and the city's own characters
  * @param birth the birth date
  * @param sex the sex
  * @param kind Japanese, foreign or not registered in the city
@@ -33,6 +35,7 @@ import org.teate.kernel.AddresseeNumber;
 public record Person(
         AddresseeNumber number,
         PersonName names,
+        Cp932Form currentForm,
         BirthDate birth,
         Sex sex,
         ResidentKind kind,

@@ -86,6 +86,16 @@ public record Cp932Form(String text, List<Substitution> substitutions, List<Stri
         return substitutions.isEmpty() && lost.isEmpty();
     }
 
+    /** The text for a screen, which has no glyphs for the city's own characters: each is written as its code. */
+    public String legible() {
+        StringBuilder legible = new StringBuilder();
+        text.codePoints()
+                .mapToObj(c ->
+                        Character.getType(c) == Character.PRIVATE_USE ? "[外字%04X]".formatted(c) : Character.toString(c))
+                .forEach(legible::append);
+        return legible.toString();
+    }
+
     private static boolean isSelector(int c) {
         return c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF;
     }

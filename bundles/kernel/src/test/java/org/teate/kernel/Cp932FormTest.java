@@ -32,6 +32,7 @@ public class Cp932FormTest {
 
         assertEquals(OWN + "城", form.text());
         assertTrue("the form says the same as the name", form.isExact());
+        assertEquals("[外字E001]城", form.legible());
     }
 
     @Test

@@ -58,6 +58,7 @@ import org.teate.cases.PensionClass;
 import org.teate.cases.Spouse;
 import org.teate.cases.SpouseState;
 import org.teate.kernel.AddresseeNumber;
+import org.teate.kernel.Cp932Form;
 import org.teate.kernel.LedgerNumber;
 import org.teate.kernel.MonthSpan;
 import org.teate.kernel.Yen;
@@ -149,6 +150,7 @@ final class Office {
         return new Person(
                 MOTHER,
                 new PersonName(TAG, TAG, true, TAG, TAG, TAG),
+                new Cp932Form(TAG, List.of(new Cp932Form.Substitution(TAG, TAG, TAG)), List.of(TAG)),
                 BORN,
                 Sex.FEMALE,
                 ResidentKind.FOREIGN,

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import org.teate.kernel.Cp932Form;
 
 /** What the city's own characters (外字) stand for. */
 final class OwnCharacters {
@@ -39,6 +40,13 @@ final class OwnCharacters {
         StringBuilder resolved = new StringBuilder();
         name.codePoints().forEach(c -> resolved.append(texts.getOrDefault(c, Character.toString(c))));
         return resolved.toString();
+    }
+
+    /** {@code name} as the systems write it that know these characters and CP932. */
+    Cp932Form written(String name) {
+        Map<String, String> own = new HashMap<>();
+        texts.forEach((code, text) -> own.put(text, Character.toString(code)));
+        return Cp932Form.of(name, own);
     }
 
     /** Whether a character of {@code name} got lost on its way or stands for nothing we know. */

@@ -55,6 +55,7 @@ final class PersonFile {
         return new Person(
                 number,
                 image.names(),
+                OwnCharacters.load(database).written(image.names().name()),
                 image.birth(),
                 image.sex(),
                 image.kind(),

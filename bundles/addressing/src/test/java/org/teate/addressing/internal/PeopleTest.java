@@ -70,6 +70,24 @@ public class PeopleTest {
     }
 
     @Test
+    public void aNameIsShownAsTodaysSystemsWriteItToo() {
+        new OwnCharacterList(office, office, office, Office.CLOCK)
+                .take(List.of(Row.of("puaCode text cp932Fallback usedCount")
+                        .with("puaCode", "E001")
+                        .with("text", "\u845B\uDB40\uDD00")
+                        .with("cp932Fallback", "\u845B")
+                        .with("usedCount", "1")
+                        .record()));
+        enter(Row.resident(1).with("nameKanji", "\uE001城　𠮷子"));
+
+        Person person = people.find(FIRST, "窓口").orElseThrow();
+
+        assertEquals("\u845B\uDB40\uDD00城　𠮷子", person.names().name());
+        assertEquals("\uE001城　吉子", person.currentForm().text());
+        assertEquals(1, person.currentForm().substitutions().size());
+    }
+
+    @Test
     public void everyLookIsOnTheTrail() {
         enter(Row.resident(1));
         people.find(FIRST, "窓口");
