@@ -3,16 +3,18 @@
 package org.teate.exchange.internal;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import org.osgi.framework.ServiceReference;
 import org.teate.ports.Connector;
 
 /**
- * The connectors that are plugged into one port, the highest-ranked first.
+ * The connectors that are plugged into one port: those in use first, then the highest-ranked.
  *
  * <p>{@link #unplug} first takes the connector off the board and then waits for the calls still inside, so a connector
  * is never closed in mid-call. Thread-safe.
@@ -22,13 +24,18 @@ import org.teate.ports.Connector;
 final class Board<C extends Connector> {
 
     private final Class<C> port;
+    private final Predicate<ConnectorName> inUse;
     private final Executor threads;
     private final ConcurrentSkipListMap<ServiceReference<?>, Socket<C>> sockets = new ConcurrentSkipListMap<>();
     private long emptySince = System.nanoTime(); // guarded by this
 
-    /** @param threads on which calls with a limit are made */
-    Board(Class<C> port, Executor threads) {
+    /**
+     * @param inUse whether a connector is the one in use for its system
+     * @param threads on which calls with a limit are made
+     */
+    Board(Class<C> port, Predicate<ConnectorName> inUse, Executor threads) {
         this.port = port;
+        this.inUse = inUse;
         this.threads = threads;
     }
 
@@ -36,8 +43,8 @@ final class Board<C extends Connector> {
         return port;
     }
 
-    void plug(ServiceReference<?> reference, Connector connector) {
-        sockets.put(reference, new Socket<>(port.cast(connector), threads));
+    void plug(ServiceReference<?> reference, ConnectorName name, Connector connector, Instant now) {
+        sockets.put(reference, new Socket<>(name, port.cast(connector), now, threads));
         synchronized (this) {
             notifyAll();
         }
@@ -52,28 +59,43 @@ final class Board<C extends Connector> {
         return socket == null || socket.drain(patience);
     }
 
-    /** What is plugged in now, the highest-ranked first. */
+    /** What is plugged in now: those in use, then the others, each the highest-ranked first. */
     List<Socket<C>> sockets() {
-        return List.copyOf(sockets.descendingMap().values());
+        List<Socket<C>> first = new ArrayList<>();
+        List<Socket<C>> others = new ArrayList<>();
+        sockets.descendingMap().values().forEach(socket -> (inUse.test(socket.name()) ? first : others).add(socket));
+        first.addAll(others);
+        return first;
     }
 
     /**
-     * Enters the highest-ranked connector, waiting for one if the board has been empty for less than a minute; a port
-     * that has long been empty answers at once.
+     * Enters the connector in use, waiting for one if the board has been empty for less than a minute; a port that has
+     * long been empty answers at once.
      *
      * @return a seized socket, or empty if no connector came in time
      */
     Optional<Socket<C>> seize(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
-            Map.Entry<ServiceReference<?>, Socket<C>> best = sockets.lastEntry();
-            if (best != null && best.getValue().seize()) {
-                return Optional.of(best.getValue());
+            Optional<Socket<C>> best = first();
+            if (best.isPresent() && best.get().seize()) {
+                return best;
             }
             if (!awaitPlug(deadline)) {
                 return Optional.empty();
             }
         }
+    }
+
+    private Optional<Socket<C>> first() {
+        Socket<C> highest = null;
+        for (Socket<C> socket : sockets.descendingMap().values()) {
+            if (inUse.test(socket.name())) {
+                return Optional.of(socket);
+            }
+            highest = highest == null ? socket : highest;
+        }
+        return Optional.ofNullable(highest);
     }
 
     private synchronized boolean awaitPlug(long deadline) throws InterruptedException {

@@ -30,6 +30,7 @@ public final class JdbcOutbox implements Outbox, Queues {
     private final AuditTrail audit;
     private final Clock clock;
     private final OutboxTable table = new OutboxTable();
+    private final TellerTable tellers = new TellerTable();
     private final Semaphore bell = new Semaphore(0);
 
     @Activate
@@ -84,6 +85,35 @@ public final class JdbcOutbox implements Outbox, Queues {
                 transactions.afterCommit(this::ring);
             }
             return released;
+        });
+    }
+
+    /**
+     * The number of the last message that was put for a system, 0 if there was none; in the caller's transaction.
+     *
+     * <p>A decision that is being written at this moment may hold a smaller one: see {@link #markHandedOver}.
+     */
+    long greatestNumber(String system) {
+        return transactions.mandatory(database -> tellers.greatestNumber(database, system));
+    }
+
+    /**
+     * Records in the caller's transaction that the system of a connector knows, by other means than messages, all that the
+     * messages up to {@code number} say; when the connector comes into use, it is told what lies above.
+     *
+     * <p>Who copies data takes the {@link #greatestNumber} and marks it in one transaction, commits, and then reads the
+     * first row: what was decided by then is in the copy, and a message with a smaller number whose decision is committed
+     * later lowers the mark when the courier first tells it.
+     *
+     * @throws IllegalStateException if the connector is in use
+     */
+    void markHandedOver(String system, String connector, long number) {
+        transactions.mandatory(database -> {
+            if (tellers.inUse(database, system).filter(connector::equals).isPresent()) {
+                throw new IllegalStateException(connector + " is in use: it is told by messages");
+            }
+            tellers.mark(database, system, connector, number);
+            return number;
         });
     }
 

@@ -31,6 +31,7 @@ final class LimitedCall<C extends Connector, T> implements Runnable {
     @Override
     public void run() {
         enter();
+        long start = System.nanoTime();
         T result = null;
         Throwable failure = null;
         try {
@@ -38,7 +39,7 @@ final class LimitedCall<C extends Connector, T> implements Runnable {
         } catch (Throwable e) { // it is the caller's, whatever it is
             failure = e;
         }
-        leave();
+        leave(failure, System.nanoTime() - start);
         if (failure == null) {
             answer.complete(result);
         } else {
@@ -51,9 +52,10 @@ final class LimitedCall<C extends Connector, T> implements Runnable {
     }
 
     /** Tells the connector by an interrupt that nobody waits any more. */
-    synchronized void giveUp() {
+    synchronized void giveUp(Duration after) {
         if (!left) {
             givenUp = true;
+            socket.meter().givenUp(after);
             socket.countHanging(1);
             if (thread != null) {
                 thread.interrupt();
@@ -68,12 +70,16 @@ final class LimitedCall<C extends Connector, T> implements Runnable {
         }
     }
 
-    private synchronized void leave() {
+    private synchronized void leave(Throwable failure, long nanos) {
         left = true;
         thread = null;
         if (givenUp) {
             socket.countHanging(-1);
             Thread.interrupted(); // the interrupt was meant for the call, not for the next one on this thread
+        } else if (failure == null) {
+            socket.meter().answered(nanos);
+        } else {
+            socket.meter().failed(failure, nanos);
         }
         socket.release();
     }

@@ -3,6 +3,7 @@
 package org.teate.exchange.internal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Phaser;
@@ -23,14 +24,22 @@ final class Socket<C extends Connector> {
     /** So many calls may hang in a connector; more are turned away at once, so that threads do not pile up. */
     private static final int MOST_HANGING = 32;
 
+    private final ConnectorName name;
     private final C connector;
+    private final Instant since;
     private final Executor threads;
     private final Phaser calls = new Phaser(1);
     private final AtomicInteger hanging = new AtomicInteger();
+    private final Meter meter = new Meter();
 
-    /** @param threads on which calls with a limit are made */
-    Socket(C connector, Executor threads) {
+    /**
+     * @param since when it was plugged in
+     * @param threads on which calls with a limit are made
+     */
+    Socket(ConnectorName name, C connector, Instant since, Executor threads) {
+        this.name = name;
         this.connector = connector;
+        this.since = since;
         this.threads = threads;
     }
 
@@ -44,12 +53,18 @@ final class Socket<C extends Connector> {
     /**
      * Calls the connector on this thread, however long it takes; for pages of bulk.
      *
-     * @throws OutOfService if it has been unplugged
+     * @throws Unplugged if it has been unplugged
      */
     <T, E extends Exception> T call(Call<C, T, E> call) throws E {
         enter();
+        long start = System.nanoTime();
         try {
-            return call.into(connector);
+            T result = call.into(connector);
+            meter.answered(System.nanoTime() - start);
+            return result;
+        } catch (Throwable e) { // counted, and the caller's as it is
+            meter.failed(e, System.nanoTime() - start);
+            throw e;
         } finally {
             release();
         }
@@ -58,7 +73,8 @@ final class Socket<C extends Connector> {
     /**
      * Asks the connector a question.
      *
-     * @throws OutOfService if it has been unplugged, or has not answered within {@code limit}
+     * @throws Unplugged if it has been unplugged
+     * @throws OutOfService if it has not answered within {@code limit}
      */
     <T> T ask(Duration limit, Call<C, T, RuntimeException> question) {
         enter();
@@ -96,18 +112,31 @@ final class Socket<C extends Connector> {
         try {
             return limited.answer(limit);
         } catch (TimeoutException e) {
-            limited.giveUp();
+            limited.giveUp(limit);
             throw new OutOfService("No answer within " + limit.toMillis() + " ms", e);
         }
+    }
+
+    ConnectorName name() {
+        return name;
     }
 
     C connector() {
         return connector;
     }
 
+    /** When it was plugged in. */
+    Instant since() {
+        return since;
+    }
+
+    Meter meter() {
+        return meter;
+    }
+
     private void enter() {
         if (!seize()) {
-            throw new OutOfService("The connector has been unplugged");
+            throw new Unplugged(name);
         }
     }
 
@@ -118,6 +147,11 @@ final class Socket<C extends Connector> {
 
     void release() {
         calls.arriveAndDeregister();
+    }
+
+    /** How many calls are inside. */
+    int inside() {
+        return Math.max(0, calls.getRegisteredParties() - 1);
     }
 
     /** How many calls are inside that their callers have given up. */

@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.teate.exchange.internal;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.annotation.bundle.Capability;
@@ -30,6 +34,8 @@ import org.teate.ports.Connector;
 import org.teate.ports.Feed;
 import org.teate.ports.Teller;
 import org.teate.ports.bank.BankTransfers;
+import org.teate.ports.migration.SetReceiver;
+import org.teate.ports.welfare.WelfareLedger;
 
 /**
  * Keeps a {@link Board} for each port and plugs connectors into it as they come and go.
@@ -42,6 +48,10 @@ import org.teate.ports.bank.BankTransfers;
         namespace = "osgi.service",
         attribute = "objectClass:List<String>=\"org.teate.ports.bank.BankTransfers\"",
         effective = "active")
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"org.teate.ports.welfare.WelfareLedger\"",
+        effective = "active")
 public final class Switchboard {
 
     private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
@@ -50,13 +60,33 @@ public final class Switchboard {
 
     private final ExecutorService threads = new ThreadPoolExecutor(
             0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), Switchboard::thread);
-    private final Board<Feed> feeds = new Board<>(Feed.class, threads);
-    private final Board<Teller> tellers = new Board<>(Teller.class, threads);
-    private final List<Board<? extends Connector>> lines = List.of(new Board<>(BankTransfers.class, threads));
+    private final Predicate<ConnectorName> chosen;
+    private final Clock clock;
+    private final Board<Feed> feeds = board(Feed.class);
+    private final Board<Teller> tellers = board(Teller.class);
+    private final Board<SetReceiver> receivers = board(SetReceiver.class);
+    private final List<Board<? extends Connector>> lines =
+            List.of(board(BankTransfers.class), board(WelfareLedger.class));
     private final Map<String, Board<? extends Connector>> boards = Stream.concat(
-                    lines.stream(), Stream.of(feeds, tellers))
+                    lines.stream(), Stream.of(feeds, tellers, receivers))
             .collect(Collectors.toUnmodifiableMap(board -> board.port().getName(), Function.identity()));
+    private final ConcurrentSkipListMap<ServiceReference<?>, ConnectorName> names = new ConcurrentSkipListMap<>();
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
+
+    @Activate
+    public Switchboard(@Reference Choices choices, @Reference Clock clock) {
+        this(choices::isChosen, clock);
+    }
+
+    /** @param chosen whether a connector was chosen for its system */
+    Switchboard(Predicate<ConnectorName> chosen, Clock clock) {
+        this.chosen = chosen;
+        this.clock = clock;
+    }
+
+    private <C extends Connector> Board<C> board(Class<C> port) {
+        return new Board<>(port, this::isInUse, threads);
+    }
 
     @Activate
     void open(BundleContext context) {
@@ -76,7 +106,9 @@ public final class Switchboard {
         if (board == null || !board.port().isInstance(connector)) {
             LOG.error("{} cannot be plugged in: there is no port {}", reference.getBundle(), portOf(reference));
         } else {
-            board.plug(reference, connector);
+            ConnectorName name = nameOf(reference);
+            names.put(reference, name);
+            board.plug(reference, name, connector, clock.instant());
             LOG.info(
                     "{} is plugged into {}", reference.getBundle(), board.port().getSimpleName());
         }
@@ -84,7 +116,7 @@ public final class Switchboard {
 
     void unplug(ServiceReference<Connector> reference) {
         Board<?> board = boards.get(portOf(reference));
-        if (board != null) {
+        if (names.remove(reference) != null) {
             boolean drained = board.unplug(reference, PATIENCE);
             LOG.info(
                     "{} is unplugged from {}, {}",
@@ -94,14 +126,54 @@ public final class Switchboard {
         }
     }
 
-    /** The feeds that are plugged in now, the highest-ranked first. */
+    /** Whether anything of the connector is plugged in. */
+    boolean isPlugged(ConnectorName name) {
+        return names.containsValue(name);
+    }
+
+    /** Whether new calls for the connector's system go to it, on every board on which it is. */
+    boolean isInUse(ConnectorName name) {
+        return inUse(name.system()).filter(name::equals).isPresent();
+    }
+
+    /** The connector in use for a system: the chosen one if it is plugged in, else the highest-ranked. */
+    Optional<ConnectorName> inUse(String system) {
+        ConnectorName highest = null;
+        for (ConnectorName name : names.descendingMap().values()) {
+            if (name.system().equals(system)) {
+                if (chosen.test(name)) {
+                    return Optional.of(name);
+                }
+                highest = highest == null ? name : highest;
+            }
+        }
+        return Optional.ofNullable(highest);
+    }
+
+    /** Everything that is plugged in now, by port. */
+    Map<Class<? extends Connector>, List<? extends Socket<? extends Connector>>> plugged() {
+        return boards.values().stream().collect(Collectors.toUnmodifiableMap(Board::port, Board::sockets));
+    }
+
+    /** The feeds that are plugged in now, those in use first. */
     List<Socket<Feed>> feeds() {
         return feeds.sockets();
     }
 
-    /** The tellers that are plugged in now, the highest-ranked first. */
+    /** The tellers that are plugged in now, those in use first. */
     List<Socket<Teller>> tellers() {
         return tellers.sockets();
+    }
+
+    /** The receiver of data sets in the connector of that name, whether it is in use or not. */
+    Optional<Socket<SetReceiver>> receiver(String connectorName) {
+        return receivers.sockets().stream()
+                .filter(socket -> socket.name().value().equals(connectorName))
+                .findFirst();
+    }
+
+    private static ConnectorName nameOf(ServiceReference<Connector> reference) {
+        return ConnectorName.ofBundle(reference.getBundle().getSymbolicName());
     }
 
     private static String portOf(ServiceReference<Connector> reference) {

@@ -31,10 +31,12 @@ final class DerbyTransactions implements Transactions {
             database.setCreateDatabase("create");
             migrate("V001__imports.sql");
             migrate("V002__outbox.sql");
+            migrate("V003__connectors.sql");
             execute("CREATE TABLE LEDGER (CODE VARCHAR(10), AMOUNT BIGINT)");
             made = true;
         }
-        for (String table : List.of("LEDGER", "IMPORT_ERROR", "IMPORT_FILE", "OUTBOX_MESSAGE")) {
+        for (String table : List.of(
+                "LEDGER", "IMPORT_ERROR", "IMPORT_FILE", "OUTBOX_MESSAGE", "OUTBOX_TELLER", "CONNECTOR_CHOICE")) {
             execute("DELETE FROM " + table);
         }
     }

@@ -33,7 +33,7 @@ public class JdbcImportsTest {
 
     /** The service as it is after a start of the server. */
     private JdbcImports started() {
-        Socket<Feed> socket = new Socket<>(sender, Runnable::run);
+        Socket<Feed> socket = new Socket<>(new ConnectorName("residents-file"), sender, Instant.EPOCH, Runnable::run);
         JdbcImports fresh = new JdbcImports(
                 transactions,
                 () -> List.of(socket),

@@ -8,6 +8,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -36,12 +37,18 @@ public class LineTest {
     }
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Board<Register> board = new Board<>(Register.class, threads);
+    private volatile String inUse = "";
+    private final Board<Register> board =
+            new Board<>(Register.class, name -> name.value().equals(inUse), threads);
     private final Register line = new Line<>(board, PATIENCE).handset();
 
     @After
     public void closeThreads() {
         threads.shutdownNow();
+    }
+
+    private void plug(Reference reference, Register register) {
+        board.plug(reference, new ConnectorName("register-" + reference), register, Instant.EPOCH);
     }
 
     private static Reference reference(int ranking, long id) {
@@ -50,8 +57,8 @@ public class LineTest {
 
     @Test
     public void theHighestRankedConnectorAnswers() {
-        board.plug(reference(0, 1), (Register) question -> "low");
-        board.plug(reference(10, 2), (Register) question -> "high");
+        plug(reference(0, 1), question -> "low");
+        plug(reference(10, 2), question -> "high");
 
         assertEquals("high", line.ask(""));
 
@@ -64,7 +71,7 @@ public class LineTest {
     public void aCallWaitsForAConnectorThatComes() throws Exception {
         Future<String> answer = threads.submit(() -> line.ask(""));
 
-        board.plug(reference(0, 1), (Register) question -> "here");
+        plug(reference(0, 1), question -> "here");
 
         assertEquals("here", answer.get(5, TimeUnit.SECONDS));
     }
@@ -79,7 +86,7 @@ public class LineTest {
     @Test
     public void whatTheConnectorThrowsReachesTheCallerAsItIs() {
         IllegalArgumentException thrown = new IllegalArgumentException("no such question");
-        board.plug(reference(0, 1), (Register) question -> {
+        plug(reference(0, 1), question -> {
             throw thrown;
         });
 
@@ -89,7 +96,7 @@ public class LineTest {
     @Test
     public void aCallThatHangsEndsInOutOfServiceAndIsInterrupted() throws Exception {
         CountDownLatch interrupted = new CountDownLatch(1);
-        board.plug(reference(0, 1), (Register) question -> hang(interrupted));
+        plug(reference(0, 1), question -> hang(interrupted));
 
         assertThrows(OutOfService.class, () -> line.ask(""));
 
@@ -110,7 +117,7 @@ public class LineTest {
     public void unpluggingTellsWhetherACallIsStillInside() throws Exception {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        board.plug(reference(0, 1), (Register) question -> {
+        plug(reference(0, 1), question -> {
             inside.countDown();
             await(go);
             return "done";
@@ -183,7 +190,7 @@ public class LineTest {
         AtomicInteger faults = new AtomicInteger();
         AtomicBoolean open = new AtomicBoolean(true);
         Watched current = new Watched(faults);
-        board.plug(reference(0, 0), current);
+        plug(reference(0, 0), current);
         Semaphore answers = new Semaphore(0);
         List<Future<?>> callers = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
@@ -193,12 +200,12 @@ public class LineTest {
             answers.acquire(10);
             Watched next = new Watched(faults);
             if (overlap) {
-                board.plug(reference(0, swap), next);
+                plug(reference(0, swap), next);
             }
             assertTrue(board.unplug(reference(0, swap - 1L), PATIENCE));
             current.close();
             if (!overlap) {
-                board.plug(reference(0, swap), next);
+                plug(reference(0, swap), next);
             }
             current = next;
         }

@@ -27,7 +27,11 @@ final class Office implements Guard, Worklist, AuditTrail {
 
     final Map<String, WorkItem> items = new LinkedHashMap<>();
     final List<Deed> deeds = new ArrayList<>();
-    Actor actor = new Actor("operator", "操作者", Set.of(Permission.EXCHANGE_IMPORT, Permission.EXCHANGE_VIEW), "test");
+    Actor actor = new Actor(
+            "operator",
+            "操作者",
+            Set.of(Permission.EXCHANGE_IMPORT, Permission.EXCHANGE_VIEW, Permission.CONNECTOR_SWAP),
+            "test");
 
     @Override
     public Actor actor() {

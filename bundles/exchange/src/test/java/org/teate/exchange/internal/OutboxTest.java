@@ -30,8 +30,12 @@ public class OutboxTest {
     private final Welfare welfare = new Welfare();
     private final Hands hands = new Hands();
     private final JdbcOutbox outbox = new JdbcOutbox(transactions, office, office, hands);
-    private List<Socket<Teller>> plugged = List.of(new Socket<>(welfare, Runnable::run));
+    private List<Socket<Teller>> plugged = List.of(socket());
     private Rounds rounds = started();
+
+    private Socket<Teller> socket() {
+        return new Socket<>(new ConnectorName("welfare-current"), welfare, Instant.EPOCH, Runnable::run);
+    }
 
     private Rounds started() {
         return new Rounds(transactions, () -> plugged, office, office, hands);
@@ -270,7 +274,7 @@ public class OutboxTest {
 
         assertEquals(Map.of("welfare", 1L), outbox.waiting());
 
-        plugged = List.of(new Socket<>(welfare, Runnable::run));
+        plugged = List.of(socket());
         rounds.make();
 
         assertEquals(List.of("k1"), welfare.told);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.teate.exchange.internal;
 
+import java.lang.reflect.Proxy;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
@@ -15,11 +16,19 @@ final class Reference implements ServiceReference<Connector> {
     private final int ranking;
     private final long id;
     private final Class<?> port;
+    private final Bundle bundle;
 
     Reference(int ranking, long id, Class<?> port) {
+        this(ranking, id, port, "org.teate.connectors.sender");
+    }
+
+    /** @param bundle the symbolic name of the bundle that has registered it */
+    Reference(int ranking, long id, Class<?> port, String bundle) {
         this.ranking = ranking;
         this.id = id;
         this.port = port;
+        this.bundle = (Bundle) Proxy.newProxyInstance(
+                Bundle.class.getClassLoader(), new Class<?>[] {Bundle.class}, (proxy, method, arguments) -> bundle);
     }
 
     @Override
@@ -39,7 +48,7 @@ final class Reference implements ServiceReference<Connector> {
 
     @Override
     public Bundle getBundle() {
-        return null;
+        return bundle;
     }
 
     @Override
