@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.teate.addressing;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** A value of a code list that other systems share with us. */
@@ -16,8 +15,11 @@ public interface Coded {
 
     /** The value of {@code list} that has this code, or empty if the list has no such code. */
     static <E extends Enum<E> & Coded> Optional<E> find(Class<E> list, String code) {
-        return Arrays.stream(list.getEnumConstants())
-                .filter(value -> value.code().equals(code))
-                .findFirst();
+        for (E value : list.getEnumConstants()) {
+            if (value.code().equals(code)) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -9,7 +9,15 @@ final class Digits {
 
     /** Whether {@code text} is not empty and made of the digits 0 to 9 alone; null is not. */
     static boolean areAll(String text) {
-        return text != null && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (text == null || text.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The digit at {@code index} counted from the right, the last one being 1. */

@@ -37,7 +37,7 @@ public record LedgerNumber(String value) implements Comparable<LedgerNumber> {
     public static boolean isValid(String text) {
         return Digits.areAll(text)
                 && text.length() == LENGTH
-                && Digits.fromRight(text, 1) == Long.parseLong(text.substring(0, LENGTH - 1)) % 7;
+                && Digits.fromRight(text, 1) == Integer.parseInt(text, 0, LENGTH - 1, 10) % 7;
     }
 
     @Override

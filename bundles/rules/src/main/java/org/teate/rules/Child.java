@@ -35,7 +35,7 @@ public final class Child {
      * @throws IllegalArgumentException if the key has another length or another character
      */
     public Child(String key, LocalDate born, List<Spell> spells) {
-        if (key.isEmpty() || key.length() > KEY_LENGTH || !key.chars().allMatch(Child::mayStandInAKey)) {
+        if (!isKey(key)) {
             throw new IllegalArgumentException("A child's key has 1 to 20 letters, digits, _ or -");
         }
         this.key = key;
@@ -157,7 +157,16 @@ public final class Child {
         return months;
     }
 
-    private static boolean mayStandInAKey(int c) {
+    private static boolean isKey(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!mayStandInAKey(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= KEY_LENGTH;
+    }
+
+    private static boolean mayStandInAKey(char c) {
         return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '_' || c == '-';
     }
 

@@ -59,7 +59,7 @@ final class ChildRows {
             ledger = nextLedger;
             child = nextChild;
         }
-        born = row.getDate(5).toLocalDate();
+        born = day(row.getString(5));
         add(care(row));
     }
 
@@ -101,6 +101,12 @@ final class ChildRows {
                 && before.livesTogether() == next.livesTogether()
                 && before.custody() == next.custody()
                 && before.facility().equals(next.facility());
+    }
+
+    /** A day as both databases write it, without the calendar by which a driver makes a {@link java.sql.Date}. */
+    private static LocalDate day(String iso) {
+        return LocalDate.of(
+                Integer.parseInt(iso, 0, 4, 10), Integer.parseInt(iso, 5, 7, 10), Integer.parseInt(iso, 8, 10, 10));
     }
 
     private static Care care(ResultSet row) throws SQLException {

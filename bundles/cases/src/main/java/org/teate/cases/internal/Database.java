@@ -37,7 +37,7 @@ final class Database {
     /** Hands every row to {@code reader}. */
     static void forEach(Connection connection, String sql, KeyQuery.RowReader reader, Object... parameters)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = prepared(connection, sql)) {
             statement.setFetchSize(FETCH_SIZE);
             bind(statement, parameters);
             try (ResultSet rows = statement.executeQuery()) {
@@ -46,6 +46,11 @@ final class Database {
                 }
             }
         }
+    }
+
+    /** The driver's own statement: the pool's looks every call for every column up by reflection, three times. */
+    static PreparedStatement prepared(Connection connection, String sql) throws SQLException {
+        return connection.prepareStatement(sql).unwrap(PreparedStatement.class);
     }
 
     /** Changes rows and returns how many. */

@@ -103,8 +103,8 @@ final class FactTable {
                             new Row(
                                     read(row, values, key.size()),
                                     superseding ? row.getInt(key.size() + values.size() + 1) : 1)));
-            inserting = connection.prepareStatement(insert);
-            supersedingRows = connection.prepareStatement(superseding ? supersede : insert);
+            inserting = Database.prepared(connection, insert);
+            supersedingRows = Database.prepared(connection, superseding ? supersede : insert);
         }
 
         Taken put(Values record) throws SQLException {

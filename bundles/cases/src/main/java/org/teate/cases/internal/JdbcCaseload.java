@@ -4,6 +4,7 @@ package org.teate.cases.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,15 +73,15 @@ public final class JdbcCaseload implements Caseload {
         LedgerNumber last = entitlements.get(entitlements.size() - 1).ledger();
         Map<String, List<CaseChild>> children = ChildRows.between(connection, first, last, KnownAt.NOW);
         Map<String, EmploymentClass> employments = LedgerRows.employments(connection, first, last);
-        return entitlements.stream()
-                .map(entitlement -> {
-                    String ledger = entitlement.ledger().value();
-                    return new CaseFacts(
-                            entitlement,
-                            employments.getOrDefault(ledger, EmploymentClass.UNKNOWN),
-                            RuleFacts.of(entitlement, children.getOrDefault(ledger, List.of())));
-                })
-                .toList();
+        List<CaseFacts> page = new ArrayList<>(entitlements.size());
+        for (Entitlement entitlement : entitlements) {
+            String ledger = entitlement.ledger().value();
+            page.add(new CaseFacts(
+                    entitlement,
+                    employments.getOrDefault(ledger, EmploymentClass.UNKNOWN),
+                    RuleFacts.of(entitlement, children.getOrDefault(ledger, List.of()))));
+        }
+        return page;
     }
 
     private static LedgerNumber numberOf(List<CaseFacts> page, int index) {

@@ -33,7 +33,7 @@ final class KeyQuery {
         if (sorted.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = Database.prepared(connection, sql)) {
             for (int from = 0; from < sorted.size(); from += PLACES) {
                 for (int i = 0; i < PLACES; i++) {
                     statement.setString(i + 1, sorted.get(Math.min(from + i, sorted.size() - 1)));

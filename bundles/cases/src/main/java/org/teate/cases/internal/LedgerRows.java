@@ -41,9 +41,12 @@ import org.teate.kernel.Yen;
 /** Turns rows of the ledger's tables into what they mean. */
 final class LedgerRows {
 
-    /** The columns that {@link #entitlement} and {@link #page} read. */
+    /** The columns that {@link #entitlement} reads, by their place: a name would be looked up for every row. */
     static final String COLUMNS = "LEDGER_NUMBER, CERTIFICATE_NUMBER, ADDRESSEE_NUMBER, RECIPIENT_KIND, STATUS,"
             + " PAYMENT_METHOD, VALID_FROM, VALID_TO, ENDED_ON, END_REASON, HOLD_CODE, HOLD_FROM";
+
+    private static final String PAGE_COLUMNS = COLUMNS + ", CLAIMED_ON, EVENT_ON, COMPLETE_ON, PROCESSED_ON,"
+            + " CERTIFIED_ON, ENTERED_ON, FOREIGNER_KIND, LAST_REPORT_YEAR, DONATES, SPECIALLY_COLLECTED, COLLECTED";
 
     private LedgerRows() {}
 
@@ -51,25 +54,25 @@ final class LedgerRows {
     record Page(Entitlement entitlement, Claim claim, Markers markers) {}
 
     static List<Page> pages(Connection connection, LedgerNumber ledger, KnownAt known) throws SQLException {
-        String sql =
-                "SELECT * FROM " + IndexHint.byKey("ENTITLEMENT") + " WHERE LEDGER_NUMBER = ? AND " + known.condition();
+        String sql = "SELECT " + PAGE_COLUMNS + " FROM " + IndexHint.byKey("ENTITLEMENT")
+                + " WHERE LEDGER_NUMBER = ? AND " + known.condition();
         return Database.list(connection, sql, LedgerRows::page, known.after(ledger.value()));
     }
 
     static Entitlement entitlement(ResultSet row) throws SQLException {
         return new Entitlement(
-                LedgerNumber.of(row.getString("LEDGER_NUMBER")),
-                row.getString("CERTIFICATE_NUMBER"),
-                AddresseeNumber.of(row.getString("ADDRESSEE_NUMBER")),
-                RecipientKinds.of(row.getString("RECIPIENT_KIND")),
-                code(CaseStatus.class, row.getString("STATUS")),
-                code(PaymentMethod.class, row.getString("PAYMENT_METHOD")),
-                Yyyymm.of(row.getString("VALID_FROM")),
-                Yyyymm.ofNullable(row.getString("VALID_TO")),
-                optionalDay(row, "ENDED_ON"),
-                optionalCode(EndReason.class, row.getString("END_REASON")),
-                code(Hold.class, row.getString("HOLD_CODE")),
-                Yyyymm.ofNullable(row.getString("HOLD_FROM")));
+                LedgerNumber.of(row.getString(1)),
+                row.getString(2),
+                AddresseeNumber.of(row.getString(3)),
+                RecipientKinds.of(row.getString(4)),
+                code(CaseStatus.class, row.getString(5)),
+                code(PaymentMethod.class, row.getString(6)),
+                Yyyymm.of(row.getString(7)),
+                Yyyymm.ofNullable(row.getString(8)),
+                Optional.ofNullable(row.getDate(9)).map(Date::toLocalDate),
+                optionalCode(EndReason.class, row.getString(10)),
+                code(Hold.class, row.getString(11)),
+                Yyyymm.ofNullable(row.getString(12)));
     }
 
     static Page page(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@
 package org.teate.cases.internal;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.teate.cases.Care;
 import org.teate.cases.CaseChild;
@@ -16,7 +17,7 @@ import org.teate.rules.Facts;
 import org.teate.rules.Period;
 import org.teate.rules.Spell;
 
-/** Says in the terms of the Act what the ledger holds. */
+/** Says in the terms of the Act what the ledger holds. Written with plain loops, for a run does it for every ledger. */
 final class RuleFacts {
 
     /** The ledger was taken over with the facts from this month on; what was before is the old system's. */
@@ -25,11 +26,11 @@ final class RuleFacts {
     private RuleFacts() {}
 
     static Facts of(Entitlement entitlement, List<CaseChild> children) {
-        return new Facts(
-                claimant(entitlement.kind()),
-                entitled(entitlement),
-                children.stream().map(child -> child(entitlement.kind(), child)).toList(),
-                List.of());
+        List<Child> counted = new ArrayList<>(children.size());
+        for (CaseChild child : children) {
+            counted.add(child(entitlement.kind(), child));
+        }
+        return new Facts(claimant(entitlement.kind()), entitled(entitlement), counted, List.of());
     }
 
     private static Claimant claimant(ClaimantKind kind) {
@@ -47,10 +48,11 @@ final class RuleFacts {
     }
 
     private static Child child(ClaimantKind claimant, CaseChild child) {
-        List<Spell> spells = child.care().stream()
-                .map(care -> Spell.of(
-                        circumstance(claimant, care), care.from(), care.to().orElse(Period.OPEN)))
-                .toList();
+        List<Spell> spells = new ArrayList<>(child.care().size());
+        for (Care care : child.care()) {
+            spells.add(Spell.of(
+                    circumstance(claimant, care), care.from(), care.to().orElse(Period.OPEN)));
+        }
         return new Child(child.number().value(), child.born(), spells);
     }
 
