@@ -41,9 +41,7 @@ final class TestDatabase extends ExternalResource implements JpaTemplate {
             "INCOME_ASSESSMENT",
             "STATUS_REPORT",
             "DECISION",
-            "DECISION_DRAFT",
-            "WELFARE_COMPARISON");
-    private static final List<String> MIGRATIONS = List.of("V001__ledger.sql", "V002__welfare_ledger.sql");
+            "DECISION_DRAFT");
     private static final EmbeddedDataSource DERBY = derby();
     private static final EntityManagerFactory FACTORY = new PersistenceProviderImpl()
             .createEntityManagerFactory(
@@ -147,12 +145,7 @@ final class TestDatabase extends ExternalResource implements JpaTemplate {
         EmbeddedDataSource derby = new EmbeddedDataSource();
         derby.setDatabaseName("memory:cases");
         derby.setCreateDatabase("create");
-        MIGRATIONS.forEach(migration -> migrate(derby, migration));
-        return derby;
-    }
-
-    private static void migrate(EmbeddedDataSource derby, String migration) {
-        try (InputStream in = DecisionEntity.class.getResourceAsStream("/db/" + migration);
+        try (InputStream in = DecisionEntity.class.getResourceAsStream("/db/V001__ledger.sql");
                 Connection connection = derby.getConnection();
                 Statement statement = connection.createStatement()) {
             String script = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^\\s*--.*$", "");
@@ -164,5 +157,6 @@ final class TestDatabase extends ExternalResource implements JpaTemplate {
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
+        return derby;
     }
 }

@@ -32,11 +32,24 @@ final class DerbyTransactions implements Transactions {
             migrate("V001__imports.sql");
             migrate("V002__outbox.sql");
             migrate("V003__connectors.sql");
+            migrate("V004__migrations.sql");
             execute("CREATE TABLE LEDGER (CODE VARCHAR(10), AMOUNT BIGINT)");
             made = true;
         }
         for (String table : List.of(
-                "LEDGER", "IMPORT_ERROR", "IMPORT_FILE", "OUTBOX_MESSAGE", "OUTBOX_TELLER", "CONNECTOR_CHOICE")) {
+                "LEDGER",
+                "IMPORT_ERROR",
+                "IMPORT_FILE",
+                "OUTBOX_MESSAGE",
+                "OUTBOX_TELLER",
+                "CONNECTOR_CHOICE",
+                "MIGRATION_REFUSAL",
+                "MIGRATION_SPELLING",
+                "MIGRATION_COMPARISON",
+                "MIGRATION_DIFFERENCE",
+                "MIGRATION_BALANCE",
+                "MIGRATION_SET",
+                "MIGRATION")) {
             execute("DELETE FROM " + table);
         }
     }

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.exchange.internal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.teate.ports.CallLimit;
+import org.teate.ports.OutOfService;
+import org.teate.ports.migration.SetReceiver;
+
+/**
+ * Calls the receiving end of a connector, whichever instance of it is plugged in, and calls again if it is out of service:
+ * every call may be made twice.
+ */
+final class MigrationCalls {
+
+    static final Duration LIMIT =
+            Duration.ofSeconds(SetReceiver.class.getAnnotation(CallLimit.class).value());
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30));
+
+    private final Supplier<Optional<Socket<SetReceiver>>> receiver;
+    private final Pause pause;
+    private final BooleanSupplier stopped;
+
+    /** Waits. */
+    @FunctionalInterface
+    interface Pause {
+
+        void pause(Duration length) throws InterruptedException;
+    }
+
+    /**
+     * @param receiver what is plugged in now
+     * @param stopped whether nobody waits for an answer any more
+     */
+    MigrationCalls(Supplier<Optional<Socket<SetReceiver>>> receiver, Pause pause, BooleanSupplier stopped) {
+        this.receiver = receiver;
+        this.pause = pause;
+        this.stopped = stopped;
+    }
+
+    /** @throws OutOfService if it could not be reached in about a minute */
+    <T> T call(Socket.Call<SetReceiver, T, RuntimeException> call) {
+        for (Duration length : PAUSES) {
+            try {
+                return once(call);
+            } catch (OutOfService e) {
+                if (stopped.getAsBoolean() || !waited(length)) {
+                    throw e;
+                }
+            }
+        }
+        return once(call);
+    }
+
+    private <T> T once(Socket.Call<SetReceiver, T, RuntimeException> call) {
+        return receiver.get()
+                .orElseThrow(() -> new OutOfService("The receiver of the sets is not plugged in"))
+                .ask(LIMIT, call);
+    }
+
+    private boolean waited(Duration length) {
+        try {
+            pause.pause(length);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
