@@ -30,4 +30,7 @@ public interface FeedHandler {
      * @return one answer for each record, in the same order
      */
     List<Taken> take(List<FeedRecord> records);
+
+    /** Called after the file's last record, inside the transaction in which the file is marked as taken in. */
+    default void finish() {}
 }

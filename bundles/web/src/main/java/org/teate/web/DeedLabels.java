@@ -49,6 +49,7 @@ final class DeedLabels {
             Map.entry("account.view", "口座の照会"),
             Map.entry("account.reveal", "口座番号の表示"),
             Map.entry("account.import", "口座の取込"),
+            Map.entry("welfare.ask", "福祉システムへの照会"),
             Map.entry("exchange.import", "連携ファイルの取込"),
             Map.entry("exchange.retry", "通知の再送"),
             Map.entry("work.list", "処理待ちの一覧"),

@@ -34,7 +34,9 @@ import org.teate.cases.CaseStatus;
 import org.teate.cases.DecisionDraft;
 import org.teate.cases.Decisions;
 import org.teate.cases.EndReason;
+import org.teate.cases.LedgerComparison;
 import org.teate.cases.Proposal;
+import org.teate.cases.Reconciliation;
 import org.teate.exchange.ImportError;
 import org.teate.exchange.ImportedFile;
 import org.teate.exchange.Imports;
@@ -150,6 +152,45 @@ public class PagesTest {
         assertTrue(shown(page, "/people", "/10").contains("支援措置の対象者です"));
         assertNoTag(
                 Visit.post("/people", "/10").with("reason", "照会").withToken().to(page));
+    }
+
+    @Test
+    public void whatTheWelfareSystemHasBookedBesideOurs() throws Exception {
+        LedgerComparison differing = new LedgerComparison(
+                Office.LEDGER,
+                Office.MOTHER,
+                LedgerComparison.Standing.DIFFERS,
+                List.of(
+                        new LedgerComparison.Difference("月額", "10,000円", "15,000円"),
+                        new LedgerComparison.Difference(Office.TAG, Office.TAG, Office.TAG)));
+        HttpServlet page = new WelfarePage(
+                pages,
+                Stub.of(
+                        Reconciliation.class,
+                        Map.of(
+                                "ask", List.of(differing),
+                                "differences", List.of(differing),
+                                "counts", Map.of(LedgerComparison.Standing.DIFFERS, 1L))),
+                identities);
+
+        assertTrue(shown(page, "/welfare", "").contains("不一致"));
+        assertTrue(shown(page, "/welfare", "/" + Office.MOTHER).contains("15,000円"));
+        assertEquals(404, Visit.get("/welfare", "/nobody").to(page).status());
+    }
+
+    @Test
+    public void aCaseOfSomebodyWhoseNameIsNotKnownIsShownByNumber() throws Exception {
+        HttpServlet page = new CasesPage(
+                pages,
+                cases,
+                Stub.of(Decisions.class, Map.of()),
+                Stub.of(PaymentRecords.class, Map.of("of", List.of())),
+                Stub.of(Accounts.class, Map.of("history", List.of())),
+                Stub.of(Identities.class, Map.of("of", Map.of())),
+                guard);
+
+        assertTrue(shown(page, "/cases", "").contains(Office.MOTHER.value()));
+        assertTrue(shown(page, "/cases", "/" + Office.LEDGER).contains(Office.MOTHER.value()));
     }
 
     @Test

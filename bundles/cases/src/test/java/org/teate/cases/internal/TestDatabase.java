@@ -41,7 +41,9 @@ final class TestDatabase extends ExternalResource implements JpaTemplate {
             "INCOME_ASSESSMENT",
             "STATUS_REPORT",
             "DECISION",
-            "DECISION_DRAFT");
+            "DECISION_DRAFT",
+            "WELFARE_COMPARISON");
+    private static final List<String> MIGRATIONS = List.of("V001__ledger.sql", "V002__welfare_ledger.sql");
     private static final EmbeddedDataSource DERBY = derby();
     private static final EntityManagerFactory FACTORY = new PersistenceProviderImpl()
             .createEntityManagerFactory(
@@ -145,7 +147,12 @@ final class TestDatabase extends ExternalResource implements JpaTemplate {
         EmbeddedDataSource derby = new EmbeddedDataSource();
         derby.setDatabaseName("memory:cases");
         derby.setCreateDatabase("create");
-        try (InputStream in = DecisionEntity.class.getResourceAsStream("/db/V001__ledger.sql");
+        MIGRATIONS.forEach(migration -> migrate(derby, migration));
+        return derby;
+    }
+
+    private static void migrate(EmbeddedDataSource derby, String migration) {
+        try (InputStream in = DecisionEntity.class.getResourceAsStream("/db/" + migration);
                 Connection connection = derby.getConnection();
                 Statement statement = connection.createStatement()) {
             String script = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^\\s*--.*$", "");
@@ -157,6 +164,5 @@ final class TestDatabase extends ExternalResource implements JpaTemplate {
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
-        return derby;
     }
 }

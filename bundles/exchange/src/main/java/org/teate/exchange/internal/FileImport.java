@@ -133,7 +133,7 @@ final class FileImport {
                 return reject(arrival, running, outcome.errors(), startedBy);
             }
             FileRow taken = chunks.take(arrival, handler, running);
-            FileRow settled = settle(taken.with(taken.standing().totalled(outcome.totals())), startedBy);
+            FileRow settled = settle(taken.with(taken.standing().totalled(outcome.totals())), handler, startedBy);
             acknowledge(arrival, settled);
             return settled.view();
         } catch (OutOfService e) {
@@ -146,11 +146,12 @@ final class FileImport {
         }
     }
 
-    private FileRow settle(FileRow file, String startedBy) {
+    private FileRow settle(FileRow file, FeedHandler handler, String startedBy) {
         Counts counts = file.standing().counts();
         State state = counts.refused() == 0 ? State.ACCEPTED : State.PARTIAL;
         FileRow settled = file.with(file.standing().finished(state, "", clock.instant()));
         return transactions.required(db -> {
+            handler.finish();
             register.update(db, settled);
             audit.changed(deed(
                     settled,
