@@ -10,8 +10,8 @@ CREATE TABLE CONNECTOR_CHOICE (
   CHOSEN_AT TIMESTAMP NOT NULL
 );
 CREATE INDEX CONNECTOR_CHOICE_BY_SYSTEM ON CONNECTOR_CHOICE (SYSTEM_NAME, CHOICE_NUMBER);
--- Up to which message each connector's system has been told everything. Of the one in use (IN_USE is 1) the mark is what
--- it was when it came into use: what it has been told since is known by the messages themselves.
+-- Up to which message each connector's system knows everything. Of the one in use (IN_USE is 1) the mark is what it was when
+-- it came into use: what it has been told since is known by the messages themselves.
 CREATE TABLE OUTBOX_TELLER (
   SYSTEM_NAME VARCHAR(50) NOT NULL,
   CONNECTOR VARCHAR(100) NOT NULL,
@@ -19,3 +19,14 @@ CREATE TABLE OUTBOX_TELLER (
   IN_USE CHAR(1) NOT NULL,
   PRIMARY KEY (SYSTEM_NAME, CONNECTOR)
 );
+-- What waits comes first in the index, so that neither the courier nor the page of the queues meets what was told. It holds
+-- all that the page counts.
+DROP INDEX OUTBOX_MESSAGE_TO_TELL;
+CREATE INDEX OUTBOX_MESSAGE_WAITING ON OUTBOX_MESSAGE (TOLD, SYSTEM_NAME, MESSAGE_NUMBER, REFUSED, PUT_AT);
+-- Why somebody proposes to discard a message (取消); TOLD of a discarded message is 2.
+CREATE TABLE OUTBOX_DISCARD (
+  DRAFT_NUMBER BIGINT NOT NULL PRIMARY KEY,
+  MESSAGE_NUMBER BIGINT NOT NULL REFERENCES OUTBOX_MESSAGE (MESSAGE_NUMBER),
+  REASON VARCHAR(300) NOT NULL
+);
+CREATE INDEX OUTBOX_DISCARD_BY_MESSAGE ON OUTBOX_DISCARD (MESSAGE_NUMBER);

@@ -43,6 +43,7 @@ public final class BoardConnectors implements Connectors {
     private final Transactions transactions;
     private final Switchboard switchboard;
     private final Choices choices;
+    private final JdbcOutbox outbox;
     private final Guard guard;
     private final AuditTrail audit;
     private final Clock clock;
@@ -53,12 +54,14 @@ public final class BoardConnectors implements Connectors {
             @Reference Transactions transactions,
             @Reference Switchboard switchboard,
             @Reference Choices choices,
+            @Reference JdbcOutbox outbox,
             @Reference Guard guard,
             @Reference AuditTrail audit,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.switchboard = switchboard;
         this.choices = choices;
+        this.outbox = outbox;
         this.guard = guard;
         this.audit = audit;
         this.clock = clock;
@@ -148,6 +151,7 @@ public final class BoardConnectors implements Connectors {
         transactions.required(database -> {
             choices.choose(choice);
             audit.changed(Deed.of(action, name.value(), reason));
+            transactions.afterCommit(outbox::ring);
             return choice;
         });
         LOG.info("{} is in use for {} from now on", name.value(), name.system());

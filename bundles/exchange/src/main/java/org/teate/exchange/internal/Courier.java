@@ -10,7 +10,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Goes round with the outbox's messages on a thread of its own: when it is rung for, and every few seconds. */
+/**
+ * Goes round with the outbox's messages on a thread of its own: when something was put, a connector was plugged in or
+ * chosen, and every few seconds.
+ */
 @Component(
         service = {},
         immediate = true)
@@ -23,17 +26,20 @@ public final class Courier {
 
     private final JdbcOutbox outbox;
     private final Rounds rounds;
+    private final Switchboard switchboard;
     private final Thread thread = new Thread(null, this::goRound, "teate-courier", 0, false);
     private volatile boolean ended;
 
     @Activate
-    public Courier(@Reference JdbcOutbox outbox, @Reference Rounds rounds) {
+    public Courier(@Reference JdbcOutbox outbox, @Reference Rounds rounds, @Reference Switchboard switchboard) {
         this.outbox = outbox;
         this.rounds = rounds;
+        this.switchboard = switchboard;
     }
 
     @Activate
     void start() {
+        switchboard.onPlug(outbox::ring);
         thread.start();
     }
 
@@ -41,6 +47,7 @@ public final class Courier {
     @Deactivate
     void stop() throws InterruptedException {
         ended = true;
+        switchboard.onPlug(() -> {});
         rounds.end();
         outbox.ring();
         thread.join(FAREWELL.toMillis());

@@ -91,7 +91,8 @@ public final class JdbcOutbox implements Outbox, Queues {
     /**
      * The number of the last message that was put for a system, 0 if there was none; in the caller's transaction.
      *
-     * <p>A decision that is being written at this moment may hold a smaller one: see {@link #markHandedOver}.
+     * <p>Waits for decisions that are being written, and lets no other one be written until the caller's transaction ends:
+     * it must be short.
      */
     long greatestNumber(String system) {
         return transactions.mandatory(database -> tellers.greatestNumber(database, system));
@@ -99,11 +100,10 @@ public final class JdbcOutbox implements Outbox, Queues {
 
     /**
      * Records in the caller's transaction that the system of a connector knows, by other means than messages, all that the
-     * messages up to {@code number} say; when the connector comes into use, it is told what lies above.
+     * messages up to {@code number} say; when the connector comes into use, it is told what lies above and nothing else.
      *
-     * <p>Who copies data takes the {@link #greatestNumber} and marks it in one transaction, commits, and then reads the
-     * first row: what was decided by then is in the copy, and a message with a smaller number whose decision is committed
-     * later lowers the mark when the courier first tells it.
+     * <p>Who copies data marks the {@link #greatestNumber} in the transaction that asks for it, commits, and then reads the
+     * first row: so the copy holds what the messages up to the number say, and may hold more, which is told again.
      *
      * @throws IllegalStateException if the connector is in use
      */

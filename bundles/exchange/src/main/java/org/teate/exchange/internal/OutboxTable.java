@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class OutboxTable {
 
     /** Adds the messages whose keys are not there yet. */
     void add(Connection database, List<Message> messages, Instant now) throws SQLException {
+        announceWriting(database);
         Set<String> added = new HashSet<>();
         // asked key by key: Derby would compare a long list of keys with every row
         try (PreparedStatement query = database.prepareStatement("SELECT 1 FROM OUTBOX_MESSAGE WHERE MESSAGE_KEY = ?");
@@ -46,6 +48,16 @@ final class OutboxTable {
                 }
             }
             insert.executeBatch();
+        }
+    }
+
+    /**
+     * Holds the table's shared lock for writing until the end of the transaction, from before the first number is given
+     * out: Derby numbers a row before it locks the table, so who waits for writers could overlook one.
+     */
+    private static void announceWriting(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.executeUpdate("UPDATE OUTBOX_MESSAGE SET ATTEMPTS = 0 WHERE MESSAGE_NUMBER = -1");
         }
     }
 
@@ -79,7 +91,7 @@ final class OutboxTable {
         try (PreparedStatement query = database.prepareStatement("SELECT MESSAGE_NUMBER, ATTEMPTS, NEXT_ATTEMPT_AT,"
                 + " REFUSED, MESSAGE_KEY, SUBJECT, KIND, BODY FROM OUTBOX_MESSAGE"
                 + " WHERE SYSTEM_NAME = ? AND TOLD = '0' AND MESSAGE_NUMBER > ?"
-                + " ORDER BY SYSTEM_NAME, TOLD, MESSAGE_NUMBER")) {
+                + " ORDER BY TOLD, SYSTEM_NAME, MESSAGE_NUMBER")) {
             query.setString(1, system);
             query.setLong(2, after);
             query.setMaxRows(limit);

@@ -72,6 +72,7 @@ public final class Switchboard {
             .collect(Collectors.toUnmodifiableMap(board -> board.port().getName(), Function.identity()));
     private final ConcurrentSkipListMap<ServiceReference<?>, ConnectorName> names = new ConcurrentSkipListMap<>();
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
+    private volatile Runnable onPlug = () -> {};
 
     @Activate
     public Switchboard(@Reference Choices choices, @Reference Clock clock) {
@@ -111,6 +112,7 @@ public final class Switchboard {
             board.plug(reference, name, connector, clock.instant());
             LOG.info(
                     "{} is plugged into {}", reference.getBundle(), board.port().getSimpleName());
+            onPlug.run();
         }
     }
 
@@ -124,6 +126,11 @@ public final class Switchboard {
                     board.port().getSimpleName(),
                     drained ? "no call lost" : "with calls still running");
         }
+    }
+
+    /** Has {@code listener}, which must be quick, called whenever a connector has been plugged in; there is one listener. */
+    void onPlug(Runnable listener) {
+        onPlug = listener;
     }
 
     /** Whether anything of the connector is plugged in. */

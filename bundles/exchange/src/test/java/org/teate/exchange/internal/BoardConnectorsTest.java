@@ -37,7 +37,8 @@ public class BoardConnectorsTest {
         Choices choices = new Choices(transactions);
         choices.read();
         switchboard = new Switchboard(choices, clock);
-        return new BoardConnectors(transactions, switchboard, choices, office, office, clock);
+        JdbcOutbox outbox = new JdbcOutbox(transactions, office, office, clock);
+        return new BoardConnectors(transactions, switchboard, choices, outbox, office, office, clock);
     }
 
     @After

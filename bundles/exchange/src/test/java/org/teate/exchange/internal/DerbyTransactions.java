@@ -25,6 +25,8 @@ final class DerbyTransactions implements Transactions {
     private final ThreadLocal<Connection> current = new ThreadLocal<>();
     private final ThreadLocal<List<Runnable>> listeners = ThreadLocal.withInitial(ArrayList::new);
 
+    private volatile boolean killed;
+
     DerbyTransactions() {
         database.setDatabaseName("memory:exchange");
         if (!made) {
@@ -40,6 +42,7 @@ final class DerbyTransactions implements Transactions {
                 "LEDGER",
                 "IMPORT_ERROR",
                 "IMPORT_FILE",
+                "OUTBOX_DISCARD",
                 "OUTBOX_MESSAGE",
                 "OUTBOX_TELLER",
                 "CONNECTOR_CHOICE",
@@ -87,8 +90,20 @@ final class DerbyTransactions implements Transactions {
         });
     }
 
+    /** From now on nothing can be written, as if the server were killed at this moment. */
+    void kill() {
+        killed = true;
+    }
+
+    void revive() {
+        killed = false;
+    }
+
     @Override
     public <T> T required(Work<T> work) {
+        if (killed) {
+            throw new IllegalStateException("killed");
+        }
         try {
             return current.get() != null ? work.on(current.get()) : begin(work);
         } catch (SQLException e) {

@@ -7,11 +7,8 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +35,7 @@ public class OutboxTest {
     }
 
     private Rounds started() {
-        return new Rounds(transactions, () -> plugged, office, office, hands);
+        return new Rounds(transactions, () -> plugged, name -> false, office, office, hands);
     }
 
     /** The welfare system, which notes what it is told. */
@@ -56,31 +53,6 @@ public class OutboxTest {
         public void tell(Message message) {
             before.accept(message);
             told.add(message.key());
-        }
-    }
-
-    /** A clock whose hands are moved by the test. */
-    private static final class Hands extends Clock {
-
-        private Instant now = Instant.parse("2026-11-24T00:00:00Z");
-
-        void turn(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 
@@ -284,7 +256,7 @@ public class OutboxTest {
     public void theCourierTellsWhatIsPutWhileItRuns() throws Exception {
         CountDownLatch told = new CountDownLatch(1);
         welfare.before = message -> told.countDown();
-        Courier courier = new Courier(outbox, rounds);
+        Courier courier = new Courier(outbox, rounds, new Switchboard(name -> false, hands));
         courier.start();
         put("k1", "a");
 
