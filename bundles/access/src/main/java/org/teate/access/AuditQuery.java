@@ -13,6 +13,7 @@ import org.teate.kernel.AddresseeNumber;
  * @param subject only about this person's data
  * @param from not before this day
  * @param to not after this day
+ * @param before only entries with a smaller {@link AuditEntry#number()}, to go on where a page has ended
  * @param limit at most so many, 1 to 1,000
  */
 public record AuditQuery(
@@ -20,4 +21,16 @@ public record AuditQuery(
         Optional<AddresseeNumber> subject,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
-        int limit) {}
+        Optional<Long> before,
+        int limit) {
+
+    /** From the newest entry on. */
+    public AuditQuery(
+            Optional<String> login,
+            Optional<AddresseeNumber> subject,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            int limit) {
+        this(login, subject, from, to, Optional.empty(), limit);
+    }
+}

@@ -29,7 +29,7 @@ import org.teate.kernel.AddresseeNumber;
 public final class AuditPage extends Page {
 
     private static final long serialVersionUID = 1L;
-    private static final int ROWS = 200;
+    private static final int ROWS = 100;
 
     private final transient AuditTrail trail;
     private final transient Guard guard;
@@ -48,15 +48,26 @@ public final class AuditPage extends Page {
                 subject(Form.text(request, "subject")),
                 Form.date(request, "from", "開始日"),
                 Form.date(request, "to", "終了日"),
+                Optional.of(Form.number(request, "before", 0)).filter(number -> number > 0),
                 ROWS));
         Map<String, Object> model = new HashMap<>();
         for (String field : List.of("login", "subject", "from", "to")) {
             model.put(field, Form.text(request, field));
         }
         model.put("rows", entries.stream().map(AuditPage::row).toList());
-        model.put("limit", ROWS);
+        model.put("fromStart", Form.text(request, "before").isEmpty());
+        model.put("start", Pager.address(request, "before", ""));
+        model.put("next", next(request, entries));
         model.put("maySeePeople", guard.permits(Permission.PERSON_VIEW));
         pages().send(request, response, "audit", model);
+    }
+
+    /** The address of the older entries, empty if these are the oldest. */
+    private static String next(HttpServletRequest request, List<AuditEntry> entries) {
+        return entries.size() < ROWS
+                ? ""
+                : Pager.address(
+                        request, "before", String.valueOf(entries.get(ROWS - 1).number()));
     }
 
     private static Optional<AddresseeNumber> subject(String text) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletResponse;
 import org.junit.Test;
@@ -352,6 +353,19 @@ public class PagesTest {
         HttpServlet page = new AuditPage(pages, Stub.of(AuditTrail.class, Map.of("search", List.of(entry))), guard);
 
         assertTrue(shown(page, "/audit", "").contains("住民・宛名の照会"));
+    }
+
+    @Test
+    public void theTrailGoesOnWhereThePageEnds() throws Exception {
+        List<AuditEntry> full = LongStream.range(0, 100)
+                .mapToObj(i -> new AuditEntry(1_000 - i, Office.NOW, "taro", "", Deed.of("sign-in", "", ""), false))
+                .toList();
+        HttpServlet page = new AuditPage(pages, Stub.of(AuditTrail.class, Map.of("search", full)), guard);
+
+        Visit visit = Visit.get("/audit", "").with("login", "taro").to(page);
+
+        assertTrue(visit.text(), visit.text().contains("?login=taro&amp;before=901"));
+        assertFalse(visit.text(), visit.text().contains("最初へ"));
     }
 
     @Test

@@ -85,7 +85,7 @@ public final class JdbcAuditTrail implements AuditTrail {
     private List<AuditEntry> select(AuditQuery query) {
         List<AuditEntry> found = new ArrayList<>();
         try (Connection connection = dataSource.getConnection()) {
-            long newest = newest(connection);
+            long newest = Math.min(newest(connection), query.before().orElse(Long.MAX_VALUE) - 1);
             long window = query.subject().isPresent() ? newest : FIRST_WINDOW;
             while (newest > 0 && found.size() < query.limit()) {
                 found.addAll(window(connection, query, newest - window, newest, query.limit() - found.size()));

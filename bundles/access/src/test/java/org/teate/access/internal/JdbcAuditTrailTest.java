@@ -94,6 +94,21 @@ public class JdbcAuditTrailTest {
     }
 
     @Test
+    public void theNextPageGoesOnWhereTheLastHasEnded() {
+        List<Deed> deeds = IntStream.range(0, 5)
+                .mapToObj(i -> Deed.of("payment.freeze", "" + i, ""))
+                .toList();
+        office.as(Office.operator(), () -> office.trail.changed(deeds));
+
+        List<AuditEntry> first = page(Optional.empty());
+        List<AuditEntry> second = page(Optional.of(first.get(1).number()));
+
+        assertEquals(List.of("4", "3"), objects(first));
+        assertEquals(List.of("2", "1"), objects(second));
+        assertEquals(List.of("0"), objects(page(Optional.of(second.get(1).number()))));
+    }
+
+    @Test
     public void lookingAtTheTrailIsOnTheTrail() {
         office.as(AUDITOR, () -> office.trail.search(all(10)));
 
@@ -130,6 +145,17 @@ public class JdbcAuditTrailTest {
                 .map(entry -> entry.deed().action())
                 .filter(action -> !action.equals("audit.search"))
                 .toList();
+    }
+
+    /** Two entries of the operator, who is not the one who looks. */
+    private List<AuditEntry> page(Optional<Long> before) {
+        AuditQuery query = new AuditQuery(
+                Optional.of("operator"), Optional.empty(), Optional.empty(), Optional.empty(), before, 2);
+        return office.as(AUDITOR, () -> office.trail.search(query));
+    }
+
+    private static List<String> objects(List<AuditEntry> entries) {
+        return entries.stream().map(entry -> entry.deed().object()).toList();
     }
 
     private long count() {
