@@ -44,7 +44,7 @@ public final class DecisionHistory extends LedgerSet {
             optional("afterChildren", Form.number(0, 99)),
             optional("reasonCode", Form.text(3)));
 
-    private static final FactTable DECISION = FactTable.ofDecisions(
+    static final FactTable DECISION = FactTable.ofDecisions(
             "DECISION",
             LAYOUT,
             List.of(column("LEDGER_NUMBER", "ledgerNumber"), column("SEQUENCE_NUMBER", "seq")),

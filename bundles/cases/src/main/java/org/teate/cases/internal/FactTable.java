@@ -31,6 +31,7 @@ import org.teate.exchange.Taken;
  */
 final class FactTable {
 
+    private final String name;
     private final Layout layout;
     private final List<Column> key;
     private final List<Column> values;
@@ -40,6 +41,7 @@ final class FactTable {
     private final String supersede;
 
     private FactTable(String name, Layout layout, List<Column> key, List<Column> values, boolean superseding) {
+        this.name = name;
         this.layout = layout;
         this.key = key;
         this.values = values;
@@ -67,6 +69,24 @@ final class FactTable {
     /** The column of an item. */
     static Column column(String name, String item) {
         return new Column(name, item);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The columns that hold items of records, those of the key first. */
+    List<Column> columns() {
+        return Stream.concat(key.stream(), values.stream()).toList();
+    }
+
+    Form.Type typeOf(Column column) {
+        return layout.typeOf(column.item());
+    }
+
+    /** What is true of the rows that hold now. */
+    String holdsNow() {
+        return superseding ? "SUPERSEDED_AT IS NULL" : "1 = 1";
     }
 
     /** Opens the table for records whose first key is one of {@code firstKeys}. */

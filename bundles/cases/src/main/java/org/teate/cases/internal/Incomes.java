@@ -45,7 +45,7 @@ public final class Incomes extends LedgerSet {
             item("judgedOn", Form.DAY),
             item("source", Form.code(IncomeSource.class, "所得情報の取得元")));
 
-    private static final FactTable INCOME_ASSESSMENT = FactTable.ofFacts(
+    static final FactTable INCOME_ASSESSMENT = FactTable.ofFacts(
             "INCOME_ASSESSMENT",
             LAYOUT,
             List.of(

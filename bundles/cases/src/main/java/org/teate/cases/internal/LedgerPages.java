@@ -76,7 +76,7 @@ public final class LedgerPages extends LedgerSet {
             item("specialCollectionFlag", Form.FLAG),
             item("collectionFlag", Form.FLAG));
 
-    private static final FactTable ENTITLEMENT = FactTable.ofFacts(
+    static final FactTable ENTITLEMENT = FactTable.ofFacts(
             "ENTITLEMENT",
             LAYOUT,
             List.of(column("LEDGER_NUMBER", "ledgerNumber")),
@@ -107,7 +107,7 @@ public final class LedgerPages extends LedgerSet {
     private static final List<FactTable.Column> LEDGER_AND_START =
             List.of(column("LEDGER_NUMBER", "ledgerNumber"), column("VALID_FROM", "benefitStartMonth"));
 
-    private static final FactTable SPOUSE = FactTable.ofFacts(
+    static final FactTable SPOUSE = FactTable.ofFacts(
             "SPOUSE_FACT",
             LAYOUT,
             LEDGER_AND_START,
@@ -116,7 +116,7 @@ public final class LedgerPages extends LedgerSet {
                     column("SPOUSE_ADDRESSEE_NUMBER", "spouseAddresseeNumber"),
                     column("OCCUPATION", "spouseOccupationCode")));
 
-    private static final FactTable INSURANCE = FactTable.ofFacts(
+    static final FactTable INSURANCE = FactTable.ofFacts(
             "INSURANCE_FACT",
             LAYOUT,
             LEDGER_AND_START,

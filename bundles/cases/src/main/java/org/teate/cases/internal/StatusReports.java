@@ -30,7 +30,7 @@ public final class StatusReports extends LedgerSet {
             optional("reportDue", Form.DAY),
             optional("submittedOn", Form.DAY));
 
-    private static final FactTable STATUS_REPORT = FactTable.ofFacts(
+    static final FactTable STATUS_REPORT = FactTable.ofFacts(
             "STATUS_REPORT",
             LAYOUT,
             List.of(column("LEDGER_NUMBER", "ledgerNumber"), column("FISCAL_YEAR", "fiscalYear")),
