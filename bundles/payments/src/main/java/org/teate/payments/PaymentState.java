@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.teate.payments;
 
-import java.util.Arrays;
-
 /**
  * Where a payment stands（支払状態）: 00→10→20→25→30→35→40, and off that road 50 or 60. From 25 on its file is frozen.
  */
@@ -37,10 +35,12 @@ public enum PaymentState {
 
     /** @throws IllegalArgumentException if no state has this code */
     public static PaymentState ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(state -> state.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No payment state has the code " + code));
+        for (PaymentState state : values()) {
+            if (state.code.equals(code)) {
+                return state;
+            }
+        }
+        throw new IllegalArgumentException("No payment state has the code " + code);
     }
 
     /** The two digits under which files and tables know it. */

@@ -18,4 +18,14 @@ import org.teate.kernel.Yen;
  * @param kind what is paid; {@link BenefitKind#NONE} if the child only counts
  * @param amount the monthly amount, zero if the child only counts
  */
-public record ChildMonth(String child, YearMonth month, AgeClass ageClass, int rank, BenefitKind kind, Yen amount) {}
+public record ChildMonth(String child, YearMonth month, AgeClass ageClass, int rank, BenefitKind kind, Yen amount) {
+
+    /** Whether {@code other} is the same child and brings the same for the same reason, be it in another month. */
+    boolean isLike(ChildMonth other) {
+        return child.equals(other.child)
+                && ageClass == other.ageClass
+                && rank == other.rank
+                && kind == other.kind
+                && amount.equals(other.amount);
+    }
+}

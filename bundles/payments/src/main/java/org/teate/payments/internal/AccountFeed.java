@@ -106,8 +106,10 @@ public final class AccountFeed implements FeedHandler {
     /** The accounts to which a run of ours has paid: what such a payment shows must stay. */
     private static Set<String> used(Connection connection, String[] range) throws SQLException {
         Set<String> used = new HashSet<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT LEDGER_NUMBER, ACCOUNT_SEQ FROM PAYMENT"
-                + " WHERE LEDGER_NUMBER BETWEEN ? AND ? AND RUN_NUMBER IS NOT NULL")) {
+        try (PreparedStatement select = Database.prepared(
+                connection,
+                "SELECT P.LEDGER_NUMBER, P.ACCOUNT_SEQ FROM " + PaymentPeriods.PAYMENTS_BY_LEDGER
+                        + " WHERE P.LEDGER_NUMBER BETWEEN ? AND ? AND P.RUN_NUMBER IS NOT NULL")) {
             select.setString(1, range[0]);
             select.setString(2, range[1]);
             try (ResultSet rows = select.executeQuery()) {

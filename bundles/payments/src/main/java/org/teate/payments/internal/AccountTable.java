@@ -29,7 +29,7 @@ final class AccountTable {
 
     /** The accounts of a range of ledgers, both ends included, by ledger and sequence. */
     static List<Row> between(Connection connection, String firstLedger, String lastLedger) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(BETWEEN)) {
+        try (PreparedStatement select = Database.prepared(connection, BETWEEN)) {
             select.setString(1, firstLedger);
             select.setString(2, lastLedger);
             List<Row> found = new ArrayList<>();
@@ -43,7 +43,7 @@ final class AccountTable {
     }
 
     static void insert(Connection connection, List<Row> accounts) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+        try (PreparedStatement insert = Database.prepared(connection, INSERT)) {
             for (Row account : accounts) {
                 fill(insert, account);
                 insert.addBatch();
@@ -53,7 +53,7 @@ final class AccountTable {
     }
 
     static void delete(Connection connection, List<Row> accounts) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
+        try (PreparedStatement delete = Database.prepared(connection, DELETE)) {
             for (Row account : accounts) {
                 delete.setString(1, account.ledger());
                 delete.setInt(2, account.sequence());

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -112,6 +113,7 @@ public final class BatchPaymentRuns implements PaymentRuns {
             RunTable.Row run =
                     RunTable.Row.fresh(number, paymentMonth, months.get(), payday, total, login, clock.instant());
             RunTable.insert(connection, run);
+            PaymentPeriods.note(connection, Set.of(Columns.month(paymentMonth)));
             trail.changed(Deed.of("payment.start", "run " + number, Wareki.of(paymentMonth) + "期"));
             return new Done(shown(connection, run));
         });

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,26 +22,12 @@ import org.teate.payments.internal.Settlement.NewPayment;
 import org.teate.payments.internal.Settlement.NewUnpaid;
 import org.teate.payments.internal.Settlement.Settled;
 
-/**
- * Reads the ledgers of one chunk with their accounts and earlier payments, and settles each.
- *
- * <p>Almost every ledger is paid up to the months of the run by the payment month before, so those payments and the ones of
- * this month are enough. Everywhere else everything is looked at that the ledger was ever paid. Not thread-safe.
- */
+/** Reads the ledgers of one chunk with their accounts and earlier payments, and settles each. Not thread-safe. */
 final class ChunkReader {
 
     private static final String ACCOUNTS =
             "SELECT LEDGER_NUMBER, SEQ, BANK_CODE, BRANCH_CODE, HOLDER_KANA, STATUS_CODE FROM PAYMENT_ACCOUNT"
                     + " WHERE LEDGER_NUMBER BETWEEN ? AND ? AND STATUS_CODE <> '9' ORDER BY LEDGER_NUMBER, SEQ";
-    private static final String PAYMENTS =
-            "SELECT LEDGER_NUMBER, BENEFIT_PERIOD, SEQ, FROM_MONTH, TO_MONTH, STATUS_CODE, RUN_NUMBER, ACCOUNT_SEQ"
-                    + " FROM PAYMENT";
-    private static final String RANGE = " WHERE LEDGER_NUMBER BETWEEN ? AND ?";
-    private static final String ALL_PAYMENTS = PAYMENTS + RANGE;
-    /** Derby would visit all that the ledgers were ever paid; for any other database the hint is a comment. */
-    private static final String LATEST_PAYMENTS =
-            PAYMENTS + " --DERBY-PROPERTIES index=PAYMENT_BY_MONTH\n" + RANGE + " AND BENEFIT_PERIOD = ?";
-
     private static final String DEDUCTIONS =
             "SELECT LEDGER_NUMBER, SUM(AMOUNT) FROM DEDUCTION WHERE LEDGER_NUMBER BETWEEN ? AND ?"
                     + " AND BENEFIT_PERIOD = ? AND STATUS_CODE = '20' GROUP BY LEDGER_NUMBER";
@@ -92,47 +77,34 @@ final class ChunkReader {
         String last = ledger(page.get(page.size() - 1));
         Map<String, Target> targets = targets(connection, first, last);
         Map<String, Long> deductions = deductions(connection, first, last);
-        Map<String, List<PastPayment>> latest = new HashMap<>();
-        addPayments(latest, connection, Optional.of(terms.paymentMonth()), first, last);
-        addPayments(latest, connection, Optional.of(terms.previousPaymentMonth()), first, last);
         List<NewPayment> payments = new ArrayList<>(page.size());
         List<NewUnpaid> unpaid = new ArrayList<>();
         List<String> filled = new ArrayList<>();
         ClassTotals totals = new ClassTotals();
-        for (CaseFacts facts : page) {
-            String ledger = ledger(facts);
-            List<PastPayment> past = latest.getOrDefault(ledger, List.of());
-            boolean whole = gaps.contains(ledger) || !isPaidUpToTheRun(past);
-            if (whole) {
-                Map<String, List<PastPayment>> all = new HashMap<>();
-                addPayments(all, connection, Optional.empty(), ledger, ledger);
-                past = all.getOrDefault(ledger, List.of());
-            }
-            Settled settled = new Settlement(terms, facts, past)
-                    .settle(whole, Optional.ofNullable(targets.get(ledger)), deductions.getOrDefault(ledger, 0L));
-            settled.payment().ifPresent(payment -> {
-                payments.add(payment);
-                totals.add(facts.employment() == EmploymentClass.EMPLOYEE, payment.rows());
-            });
-            unpaid.addAll(settled.unpaid());
-            if (settled.unpaid().isEmpty() && gaps.contains(ledger)) {
-                filled.add(ledger);
+        try (PastPayments past = new PastPayments(connection, terms, gaps, runStates, first, last)) {
+            for (CaseFacts facts : page) {
+                String ledger = ledger(facts);
+                Settled settled = new Settlement(terms, facts, past.of(facts))
+                        .settle(Optional.ofNullable(targets.get(ledger)), deductions.getOrDefault(ledger, 0L));
+                if (settled.payment().isPresent()) {
+                    NewPayment payment = settled.payment().get();
+                    payments.add(payment);
+                    totals.add(facts.employment() == EmploymentClass.EMPLOYEE, payment.rows());
+                }
+                unpaid.addAll(settled.unpaid());
+                if (settled.unpaid().isEmpty() && gaps.contains(ledger)) {
+                    filled.add(ledger);
+                }
             }
         }
         return new Chunk(page.size(), last, payments, unpaid, filled, totals);
-    }
-
-    /** Whether all that can be open are months that the run is for; a payment that filled an old gap does not show that. */
-    private boolean isPaidUpToTheRun(List<PastPayment> past) {
-        int before = MonthIndex.of(terms.months().first()) - 1;
-        return past.stream().anyMatch(payment -> payment.settling() && payment.last() >= before);
     }
 
     /** The account in use of each ledger, else the defective one. */
     private static Map<String, Target> targets(Connection connection, String first, String last) throws SQLException {
         String inUse = String.valueOf(Account.State.IN_USE.code());
         Map<String, Target> targets = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(ACCOUNTS)) {
+        try (PreparedStatement select = Database.prepared(connection, ACCOUNTS)) {
             select.setString(1, first);
             select.setString(2, last);
             try (ResultSet rows = select.executeQuery()) {
@@ -153,7 +125,7 @@ final class ChunkReader {
 
     private Map<String, Long> deductions(Connection connection, String first, String last) throws SQLException {
         Map<String, Long> deductions = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(DEDUCTIONS)) {
+        try (PreparedStatement select = Database.prepared(connection, DEDUCTIONS)) {
             select.setString(1, first);
             select.setString(2, last);
             select.setString(3, Columns.month(terms.paymentMonth()));
@@ -164,44 +136,6 @@ final class ChunkReader {
             }
         }
         return deductions;
-    }
-
-    /** Adds what a range of ledgers was paid in one payment month, or in all. */
-    private void addPayments(
-            Map<String, List<PastPayment>> payments,
-            Connection connection,
-            Optional<YearMonth> paymentMonth,
-            String first,
-            String last)
-            throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(paymentMonth.isPresent() ? LATEST_PAYMENTS : ALL_PAYMENTS)) {
-            select.setString(1, first);
-            select.setString(2, last);
-            if (paymentMonth.isPresent()) {
-                select.setString(3, Columns.month(paymentMonth.get()));
-            }
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    PastPayment payment = payment(rows);
-                    payments.computeIfAbsent(payment.ledger(), ledger -> new ArrayList<>(2))
-                            .add(payment);
-                }
-            }
-        }
-    }
-
-    private PastPayment payment(ResultSet rows) throws SQLException {
-        String own = rows.getString(6);
-        PaymentState state = own == null ? runStates.get(rows.getLong(7)) : PaymentState.ofCode(own);
-        return new PastPayment(
-                rows.getString(1),
-                rows.getString(2),
-                rows.getInt(3),
-                MonthIndex.of(rows.getString(4)),
-                MonthIndex.of(rows.getString(5)),
-                state.isSettling(),
-                rows.getInt(8));
     }
 
     private static String ledger(CaseFacts facts) {

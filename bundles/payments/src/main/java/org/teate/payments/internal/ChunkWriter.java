@@ -82,7 +82,7 @@ final class ChunkWriter {
 
     private void insertPayments(Connection connection, List<NewPayment> payments, long first) throws SQLException {
         java.sql.Date plannedDate = terms.plannedDate();
-        try (PreparedStatement insert = connection.prepareStatement(INSERT_PAYMENT)) {
+        try (PreparedStatement insert = Database.prepared(connection, INSERT_PAYMENT)) {
             insert.setLong(2, terms.run());
             insert.setString(4, paymentMonth);
             insert.setDate(14, plannedDate);
@@ -110,7 +110,7 @@ final class ChunkWriter {
     }
 
     private void takeDeductions(Connection connection, List<NewPayment> payments, long first) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(TAKE_DEDUCTION)) {
+        try (PreparedStatement update = Database.prepared(connection, TAKE_DEDUCTION)) {
             for (int i = 0; i < payments.size(); i++) {
                 if (payments.get(i).deducted() > 0) {
                     update.setLong(1, first + i);
@@ -126,7 +126,7 @@ final class ChunkWriter {
         if (unpaid.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert = connection.prepareStatement(INSERT_UNPAID)) {
+        try (PreparedStatement insert = Database.prepared(connection, INSERT_UNPAID)) {
             for (NewUnpaid entry : unpaid) {
                 insert.setLong(1, terms.run());
                 insert.setString(2, entry.ledger());
@@ -146,7 +146,7 @@ final class ChunkWriter {
         if (ledgers.isEmpty()) {
             return;
         }
-        try (PreparedStatement delete = connection.prepareStatement(DELETE_GAP)) {
+        try (PreparedStatement delete = Database.prepared(connection, DELETE_GAP)) {
             for (String ledger : ledgers) {
                 delete.setString(1, ledger);
                 delete.addBatch();

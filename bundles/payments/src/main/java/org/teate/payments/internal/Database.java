@@ -3,6 +3,7 @@
 package org.teate.payments.internal;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -34,6 +35,11 @@ public final class Database {
     /** Does {@code work} in a transaction of its own, whatever becomes of the caller's. */
     <T> T apart(Work<T> work) {
         return jpa.txExpr(TransactionType.RequiresNew, em -> on(work));
+    }
+
+    /** The driver's own statement: the pool's looks every call for every column up by reflection, three times. */
+    static PreparedStatement prepared(Connection connection, String sql) throws SQLException {
+        return connection.prepareStatement(sql).unwrap(PreparedStatement.class);
     }
 
     private <T> T on(Work<T> work) {

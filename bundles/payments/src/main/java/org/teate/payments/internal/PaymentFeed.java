@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -106,6 +107,7 @@ public final class PaymentFeed implements FeedHandler {
         AccountTable.insert(connection, accounts.found);
         delete(connection, outdated);
         insert(connection, fresh);
+        PaymentPeriods.note(connection, fresh.stream().map(Row::paymentMonth).collect(Collectors.toSet()));
         noteGaps(connection, fresh);
         TakenOver.note(connection, first(fresh));
         trail.changed(Deed.of("payment.import", "M11 line " + line, "支払履歴の移行 " + fresh.size() + "件"));
@@ -159,8 +161,10 @@ public final class PaymentFeed implements FeedHandler {
 
     private static Map<String, Stored> between(Connection connection, String[] range) throws SQLException {
         Map<String, Stored> found = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT " + COLUMNS + ", RUN_NUMBER FROM PAYMENT WHERE LEDGER_NUMBER BETWEEN ? AND ?")) {
+        try (PreparedStatement select = Database.prepared(
+                connection,
+                "SELECT P." + COLUMNS.replace(", ", ", P.") + ", P.RUN_NUMBER FROM " + PaymentPeriods.PAYMENTS_BY_LEDGER
+                        + " WHERE P.LEDGER_NUMBER BETWEEN ? AND ?")) {
             select.setString(1, range[0]);
             select.setString(2, range[1]);
             try (ResultSet rows = select.executeQuery()) {
@@ -208,8 +212,10 @@ public final class PaymentFeed implements FeedHandler {
             return;
         }
         long first = Counter.draw(connection, fresh.size()) - fresh.size() + 1;
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO PAYMENT (" + COLUMNS
-                + ", NEWNESS, BREAKDOWN) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '0', '')")) {
+        try (PreparedStatement insert = Database.prepared(
+                connection,
+                "INSERT INTO PAYMENT (" + COLUMNS
+                        + ", NEWNESS, BREAKDOWN) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '0', '')")) {
             for (int i = 0; i < fresh.size(); i++) {
                 Row row = fresh.get(i);
                 insert.setString(1, row.ledger());

@@ -29,8 +29,10 @@ final class PaymentTable {
             + " P.DEDUCTED_AMOUNT, P.PAID_AMOUNT, P.PLANNED_DATE, P.PAID_DATE, P.STATUS_CODE AS PAYMENT_STATUS,"
             + " P.BREAKDOWN, A.SEQ AS ACCOUNT_SEQ, A.BANK_CODE, A.BRANCH_CODE, A.ACCOUNT_TYPE, A.LAST_DIGITS,"
             + " A.HOLDER_KANA, A.HOLDER_KANJI, A.VALID_FROM, A.VALID_TO, A.SOURCE_CODE,"
-            + " A.STATUS_CODE AS ACCOUNT_STATUS FROM PAYMENT P"
-            + " LEFT JOIN PAYMENT_ACCOUNT A ON A.LEDGER_NUMBER = P.LEDGER_NUMBER AND A.SEQ = P.ACCOUNT_SEQ";
+            + " A.STATUS_CODE AS ACCOUNT_STATUS FROM ";
+    private static final String WITH_ACCOUNT =
+            " LEFT JOIN PAYMENT_ACCOUNT A ON A.LEDGER_NUMBER = P.LEDGER_NUMBER AND A.SEQ = P.ACCOUNT_SEQ";
+    private static final String PAYMENTS = SELECT + "PAYMENT P" + WITH_ACCOUNT;
 
     private final Map<Long, PaymentState> runStates;
     private final BankMaster.Snapshot master;
@@ -43,7 +45,7 @@ final class PaymentTable {
 
     /** The payments of a run that match, by serial. */
     List<Stored> ofRun(Connection connection, RunTable.Row run, PaymentQuery query) throws SQLException {
-        String sql = SELECT + " WHERE P.SERIAL_NUMBER > ? AND P.SERIAL_NUMBER BETWEEN ? AND ? AND P.RUN_NUMBER = ?"
+        String sql = PAYMENTS + " WHERE P.SERIAL_NUMBER > ? AND P.SERIAL_NUMBER BETWEEN ? AND ? AND P.RUN_NUMBER = ?"
                 + " AND P.PAID_AMOUNT >= ?"
                 + (query.ledger().isPresent() ? " AND P.LEDGER_NUMBER = ?" : "")
                 + (query.bankCode().isPresent() ? " AND A.BANK_CODE = ?" : "")
@@ -68,15 +70,15 @@ final class PaymentTable {
 
     /** The payments of a ledger, newest payment month first. */
     List<Stored> ofLedger(Connection connection, LedgerNumber ledger) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                SELECT + " WHERE P.LEDGER_NUMBER = ? ORDER BY P.BENEFIT_PERIOD DESC, P.SEQ DESC")) {
+        try (PreparedStatement select = connection.prepareStatement(SELECT + PaymentPeriods.PAYMENTS_BY_LEDGER
+                + WITH_ACCOUNT + " WHERE P.LEDGER_NUMBER = ? ORDER BY P.BENEFIT_PERIOD DESC, P.SEQ DESC")) {
             select.setString(1, ledger.value());
             return rows(select);
         }
     }
 
     Optional<Stored> find(Connection connection, long serial) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(SELECT + " WHERE P.SERIAL_NUMBER = ?")) {
+        try (PreparedStatement select = connection.prepareStatement(PAYMENTS + " WHERE P.SERIAL_NUMBER = ?")) {
             select.setLong(1, serial);
             return rows(select).stream().findFirst();
         }

@@ -37,11 +37,10 @@ final class Settlement {
     private final Terms terms;
     private final CaseFacts facts;
     private final Entitlement entitlement;
-    private final List<PastPayment> past;
+    private final PastPayments.Known past;
     private final List<NewUnpaid> unpaid = new ArrayList<>(1);
 
-    /** @param past the payments that matter: all of the ledger's, or those after whose last month alone something is due */
-    Settlement(Terms terms, CaseFacts facts, List<PastPayment> past) {
+    Settlement(Terms terms, CaseFacts facts, PastPayments.Known past) {
         this.terms = terms;
         this.facts = facts;
         this.entitlement = facts.entitlement();
@@ -51,12 +50,11 @@ final class Settlement {
     /**
      * Settles.
      *
-     * @param whole whether {@code past} is everything that the ledger was ever paid, so that gaps can be filled
      * @param target where to send money, if there is an account
      * @param deduction what is to be withheld, not negative
      */
-    Settled settle(boolean whole, Optional<Target> target, long deduction) {
-        List<Integer> open = openMonths(whole);
+    Settled settle(Optional<Target> target, long deduction) {
+        List<Integer> open = openMonths();
         if (open.isEmpty()) {
             return new Settled(Optional.empty(), unpaid);
         }
@@ -124,7 +122,7 @@ final class Settlement {
     }
 
     /** The months that are due and not covered, as {@link MonthIndex}, ascending. */
-    private List<Integer> openMonths(boolean whole) {
+    private List<Integer> openMonths() {
         int from = Integer.MAX_VALUE;
         int to = Integer.MIN_VALUE;
         for (Period period : facts.facts().entitled()) {
@@ -133,8 +131,8 @@ final class Settlement {
         }
         from = Math.max(from, terms.horizon());
         to = Math.min(to, MonthIndex.of(terms.months().last()));
-        if (!whole) {
-            for (PastPayment payment : past) {
+        if (!past.whole()) {
+            for (PastPayment payment : past.payments()) {
                 from = payment.settling() ? Math.max(from, payment.last() + 1) : from;
             }
         }
@@ -148,7 +146,7 @@ final class Settlement {
     }
 
     private boolean isCovered(int month) {
-        for (PastPayment payment : past) {
+        for (PastPayment payment : past.payments()) {
             if (payment.covers(month)) {
                 return true;
             }
@@ -170,7 +168,7 @@ final class Settlement {
     private int nextSequence() {
         String period = Columns.month(terms.paymentMonth());
         int highest = 0;
-        for (PastPayment payment : past) {
+        for (PastPayment payment : past.payments()) {
             highest = payment.paymentMonth().equals(period) ? Math.max(highest, payment.sequence()) : highest;
         }
         return highest + 1;
@@ -179,7 +177,7 @@ final class Settlement {
     /** 1 if nothing was ever paid, 2 if the latest payment went to another account, else 0（新規コード）. */
     private char newness(int account) {
         PastPayment latest = null;
-        for (PastPayment payment : past) {
+        for (PastPayment payment : past.payments()) {
             if (payment.settling() && (latest == null || payment.last() > latest.last())) {
                 latest = payment;
             }

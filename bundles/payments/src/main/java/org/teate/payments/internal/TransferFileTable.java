@@ -96,7 +96,7 @@ final class TransferFileTable {
                 + " A.BRANCH_CODE, A.ACCOUNT_TYPE, A.ACCOUNT_NUMBER, A.HOLDER_KANA FROM PAYMENT P"
                 + " JOIN PAYMENT_ACCOUNT A ON A.LEDGER_NUMBER = P.LEDGER_NUMBER AND A.SEQ = P.ACCOUNT_SEQ"
                 + " WHERE P.SERIAL_NUMBER BETWEEN ? AND ? AND P.RUN_NUMBER = ? ORDER BY P.SERIAL_NUMBER";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
+        try (PreparedStatement select = Database.prepared(connection, sql)) {
             select.setLong(1, run.firstSerial());
             select.setLong(2, run.lastSerial());
             select.setLong(3, run.number());

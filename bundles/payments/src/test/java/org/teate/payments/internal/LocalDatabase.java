@@ -133,11 +133,9 @@ final class LocalDatabase implements JpaTemplate {
     private void migrate() throws SQLException {
         try (Connection connection = open();
                 Statement statement = connection.createStatement()) {
-            for (String name : new String[] {"V001__payments.sql", "V002__payment_by_month.sql"}) {
-                for (String command : migration(name).split("(?m);\\s*$")) {
-                    if (!command.isBlank()) {
-                        statement.executeUpdate(command);
-                    }
+            for (String command : migration("V001__payments.sql").split("(?m);\\s*$")) {
+                if (!command.isBlank()) {
+                    statement.executeUpdate(command);
                 }
             }
         }

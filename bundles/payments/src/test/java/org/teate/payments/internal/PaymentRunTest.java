@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +56,7 @@ import org.teate.rules.Spell;
 
 public class PaymentRunTest {
 
+    private static final YearMonth MAY = YearMonth.of(2026, 5);
     private static final YearMonth DECEMBER = YearMonth.of(2026, 12);
     private static final YearMonth START = YearMonth.of(2024, 10);
 
@@ -176,6 +178,24 @@ public class PaymentRunTest {
 
         assertEquals(MonthSpan.of(YearMonth.of(2026, 10), YearMonth.of(2026, 10)), payment.months());
         assertEquals(Yen.of(10_000), payment.amount());
+    }
+
+    @Test
+    public void anEntitlementThatEndedLongAgoIsPaidOnlyWhatWasNeverPaid() {
+        for (int serial = 1; serial <= 4; serial++) {
+            put(serial, entitlement(serial, START, Optional.of(MAY), CaseStatus.ENDED, Hold.NONE), "2020-05-05");
+            account(serial);
+        }
+        past(1, "202606", "202410", "202605", "40");
+        past(2, "202607", "202410", "202605", "40");
+        past(3, "202606", "202410", "202604", "40");
+
+        List<Payment> payments = runs.payments(calculated(DECEMBER).number(), PaymentQuery.all(0, 100));
+
+        assertEquals(
+                "1 was paid in the regular month and 2 in another; 3 lacks one month and 4 all of them",
+                List.of(MonthSpan.of(MAY, MAY), MonthSpan.of(START, MAY)),
+                payments.stream().map(Payment::months).toList());
     }
 
     @Test
@@ -593,6 +613,10 @@ public class PaymentRunTest {
 
     private void past(int serial, String paymentMonth, String from, String to, String status) {
         long number = 9_000_000 + serial * 100L + Long.parseLong(paymentMonth.substring(4));
+        office.tables.database().tx(connection -> {
+            PaymentPeriods.note(connection, Set.of(paymentMonth));
+            return paymentMonth;
+        });
         office.tables.execute("INSERT INTO PAYMENT (SERIAL_NUMBER, LEDGER_NUMBER, BENEFIT_PERIOD, SEQ, FROM_MONTH,"
                 + " TO_MONTH, PAYMENT_METHOD, ACCOUNT_SEQ, NEWNESS, PLANNED_AMOUNT, ADJUSTMENT_AMOUNT, DEDUCTED_AMOUNT,"
                 + " PAID_AMOUNT, PLANNED_DATE, STATUS_CODE, BREAKDOWN) VALUES (" + number + ", '" + ledger(serial)
