@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Date;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,6 +22,8 @@ final class Database {
 
     private static final int BATCH = 2_000;
     private static final int CONNECTIONS = 12;
+    /** Derby tells by an exception that it has done as asked. */
+    private static final String DERBY_IS_DOWN = "XJ015";
 
     private Database() {}
 
@@ -30,6 +33,20 @@ final class Database {
         config.setJdbcUrl("jdbc:derby:" + folder.toAbsolutePath() + ";create=true");
         config.setMaximumPoolSize(CONNECTIONS);
         return new HikariDataSource(config);
+    }
+
+    /** Makes a database of the town in {@code folder} and shuts it down, so that another virtual machine finds it complete. */
+    static void make(Path folder, Town town) throws Exception {
+        try (HikariDataSource database = open(folder)) {
+            fill(database, town);
+        }
+        try {
+            DriverManager.getConnection("jdbc:derby:;shutdown=true").close();
+        } catch (SQLException e) {
+            if (!DERBY_IS_DOWN.equals(e.getSQLState())) {
+                throw e;
+            }
+        }
     }
 
     /** Makes all tables and takes the town in. */
