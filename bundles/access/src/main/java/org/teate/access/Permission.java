@@ -20,6 +20,8 @@ public enum Permission {
     WORK_DO("処理待ちの処理"),
     EXCHANGE_VIEW("連携状況の照会"),
     EXCHANGE_IMPORT("連携ファイルの取込"),
+    /** Approve that another system is not told what it has refused. */
+    EXCHANGE_APPROVE("連携通知の取消の決裁"),
     /** Put a connector on trial or in use, or take one out of use. */
     CONNECTOR_SWAP("連携機能の切替"),
     /** Hand the data over to another system: every person's, Individual Numbers included. */

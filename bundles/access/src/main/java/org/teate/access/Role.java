@@ -21,7 +21,8 @@ public enum Role {
             PAYMENT_VIEW,
             PAYMENT_APPROVE,
             WORK_VIEW,
-            EXCHANGE_VIEW),
+            EXCHANGE_VIEW,
+            EXCHANGE_APPROVE),
     /** Runs the server, exchanges and accounts (システム管理者). */
     OPERATOR("システム管理者", STATUS_VIEW, EXCHANGE_VIEW, EXCHANGE_IMPORT, CONNECTOR_SWAP, MIGRATE, WORK_VIEW, STAFF_ADMIN),
     /** Reads the audit trail (監査担当者). */
