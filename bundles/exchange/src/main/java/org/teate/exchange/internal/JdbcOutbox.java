@@ -12,36 +12,26 @@ import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.teate.access.AuditTrail;
-import org.teate.access.Deed;
 import org.teate.access.Guard;
 import org.teate.access.Permission;
 import org.teate.exchange.Outbox;
-import org.teate.exchange.Queue;
-import org.teate.exchange.Queues;
 import org.teate.ports.Message;
 
 /** The outbox in SQL; rings for the {@link Courier} when something has been put and committed. */
-@Component(service = {Outbox.class, Queues.class, JdbcOutbox.class})
-public final class JdbcOutbox implements Outbox, Queues {
+@Component(service = {Outbox.class, JdbcOutbox.class})
+public final class JdbcOutbox implements Outbox {
 
     private final Transactions transactions;
     private final Guard guard;
-    private final AuditTrail audit;
     private final Clock clock;
     private final OutboxTable table = new OutboxTable();
     private final TellerTable tellers = new TellerTable();
     private final Semaphore bell = new Semaphore(0);
 
     @Activate
-    public JdbcOutbox(
-            @Reference Transactions transactions,
-            @Reference Guard guard,
-            @Reference AuditTrail audit,
-            @Reference Clock clock) {
+    public JdbcOutbox(@Reference Transactions transactions, @Reference Guard guard, @Reference Clock clock) {
         this.transactions = transactions;
         this.guard = guard;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -61,31 +51,10 @@ public final class JdbcOutbox implements Outbox, Queues {
 
     @Override
     public Map<String, Long> waiting() {
-        Map<String, Long> waiting = new TreeMap<>();
-        queues().forEach(queue -> waiting.put(queue.system(), queue.waiting()));
-        return waiting;
-    }
-
-    @Override
-    public List<Queue> queues() {
         guard.require(Permission.EXCHANGE_VIEW);
-        return transactions.required(table::queues);
-    }
-
-    @Override
-    public boolean retry(String key, String reason) {
-        guard.require(Permission.EXCHANGE_IMPORT);
-        if (reason.isBlank()) {
-            throw new IllegalArgumentException("A reason is needed");
-        }
-        return transactions.required(database -> {
-            boolean released = table.release(database, key, clock.instant());
-            if (released) {
-                audit.changed(Deed.of("exchange.retry", key, reason));
-                transactions.afterCommit(this::ring);
-            }
-            return released;
-        });
+        Map<String, Long> waiting = new TreeMap<>();
+        transactions.required(table::queues).forEach(queue -> waiting.put(queue.system(), queue.waiting()));
+        return waiting;
     }
 
     /**

@@ -146,10 +146,10 @@ final class OutboxTable {
         }
     }
 
-    /** @return whether there was a refused message with that key */
+    /** @return whether a message with that key waits that was refused or could not be told */
     boolean release(Connection database, String key, Instant now) throws SQLException {
         try (PreparedStatement update = database.prepareStatement("UPDATE OUTBOX_MESSAGE SET REFUSED = '0',"
-                + " NEXT_ATTEMPT_AT = ? WHERE MESSAGE_KEY = ? AND REFUSED = '1'")) {
+                + " NEXT_ATTEMPT_AT = ? WHERE MESSAGE_KEY = ? AND TOLD = '0' AND (REFUSED = '1' OR ATTEMPTS > 0)")) {
             update.setTimestamp(1, Timestamp.from(now));
             update.setString(2, key);
             return update.executeUpdate() == 1;

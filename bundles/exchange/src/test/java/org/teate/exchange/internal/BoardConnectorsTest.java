@@ -37,7 +37,7 @@ public class BoardConnectorsTest {
         Choices choices = new Choices(transactions);
         choices.read();
         switchboard = new Switchboard(choices, clock);
-        JdbcOutbox outbox = new JdbcOutbox(transactions, office, office, clock);
+        JdbcOutbox outbox = new JdbcOutbox(transactions, office, clock);
         return new BoardConnectors(transactions, switchboard, choices, outbox, office, office, clock);
     }
 

@@ -33,7 +33,7 @@ public class CatchUpTest {
     private final Office office = new Office();
     private final Hands hands = new Hands();
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final JdbcOutbox outbox = new JdbcOutbox(transactions, office, office, hands);
+    private final JdbcOutbox outbox = new JdbcOutbox(transactions, office, hands);
     private final Books currentBooks = new Books();
     private final Books nextBooks = new Books();
     private final Socket<Teller> current = socket("welfare-current", currentBooks);

@@ -63,7 +63,7 @@ public class MigrationTest {
     private final Shelf ledgers = new Shelf(layout("M05"));
     private final Shelf payments = new Shelf(layout("M11"));
     private final MigrationSets sets = new MigrationSets(List.of("M01", "M05", "M11"));
-    private final JdbcOutbox outbox = new JdbcOutbox(database, office, office, clock);
+    private final JdbcOutbox outbox = new JdbcOutbox(database, office, clock);
     private boolean inUse;
     private boolean plugged = true;
     private JdbcMigrations migrations = server();

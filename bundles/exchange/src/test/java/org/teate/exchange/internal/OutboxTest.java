@@ -26,7 +26,8 @@ public class OutboxTest {
     private final Office office = new Office();
     private final Welfare welfare = new Welfare();
     private final Hands hands = new Hands();
-    private final JdbcOutbox outbox = new JdbcOutbox(transactions, office, office, hands);
+    private final JdbcOutbox outbox = new JdbcOutbox(transactions, office, hands);
+    private final JdbcQueues queues = new JdbcQueues(transactions, outbox, office, new Desk(office), office, hands);
     private List<Socket<Teller>> plugged = List.of(socket());
     private Rounds rounds = started();
 
@@ -148,8 +149,8 @@ public class OutboxTest {
         hands.turn(Duration.ofMinutes(5));
         put("k2", "a");
 
-        assertEquals(first, outbox.queues().get(0).oldest());
-        assertEquals(2, outbox.queues().get(0).waiting());
+        assertEquals(first, queues.queues().get(0).oldest());
+        assertEquals(2, queues.queues().get(0).waiting());
     }
 
     @Test
@@ -187,8 +188,8 @@ public class OutboxTest {
         rounds.make();
 
         assertEquals(List.of("k2"), welfare.told);
-        assertEquals(1, outbox.queues().get(0).refused());
-        assertEquals(2, outbox.queues().get(0).waiting());
+        assertEquals(1, queues.queues().get(0).refused());
+        assertEquals(2, queues.queues().get(0).waiting());
         assertEquals(1, office.items.size());
         assertTrue(office.items.values().iterator().next().text().contains("unknown ledger"));
     }
@@ -203,8 +204,8 @@ public class OutboxTest {
         rounds.make();
         welfare.before = message -> {};
 
-        assertFalse(outbox.retry("k2", "台帳を登録した"));
-        assertTrue(outbox.retry("k1", "台帳を登録した"));
+        assertFalse(queues.retry("k2", "台帳を登録した"));
+        assertTrue(queues.retry("k1", "台帳を登録した"));
         rounds.make();
 
         assertEquals(List.of("k1", "k2"), welfare.told);
