@@ -286,6 +286,7 @@ public final class BatchPaymentRuns implements PaymentRuns {
                     "sha256 " + made.sha256());
             if (outcome instanceof Done) {
                 outbox.put(new Message(made.key(), "bank", "transfers", "transfer.file", made.key()));
+                outbox.put(PaidFacts.of(connection, row));
             }
             return outcome;
         });

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -44,7 +45,9 @@ import org.teate.payments.RunOutcome;
 import org.teate.payments.RunState;
 import org.teate.payments.Unpaid;
 import org.teate.payments.UnpaidReason;
+import org.teate.ports.Message;
 import org.teate.ports.bank.Finding;
+import org.teate.ports.welfare.Fact;
 import org.teate.rules.AgeClass;
 import org.teate.rules.Child;
 import org.teate.rules.Circumstance;
@@ -380,6 +383,33 @@ public class PaymentRunTest {
         assertEquals(
                 approved.file().orElseThrow().key(),
                 office.outbox.messages.get(0).body());
+    }
+
+    @Test
+    public void theWelfareSystemIsToldOfEveryPaymentOnceTheFileIsApproved() {
+        for (int serial = 1; serial <= 201; serial++) {
+            recipient(serial, "2020-05-05");
+        }
+        long run = approvedRun();
+        office.guard.signIn(Office.CLERK);
+        done(runs.makeFile(run));
+        office.guard.signIn(Office.APPROVER);
+        PaymentRun approved = done(runs.approveFile(run));
+
+        List<Message> told = office.outbox.messages.stream()
+                .filter(message -> message.kind().equals(Fact.PAID.kind()))
+                .toList();
+        assertEquals(
+                List.of("run-" + run + "-00001", "run-" + run + "-00002"),
+                told.stream().map(Message::key).toList());
+        long yen = told.stream()
+                .flatMap(message -> Pattern.compile("\"yen\":([0-9]+)")
+                        .matcher(message.body())
+                        .results())
+                .mapToLong(match -> Long.parseLong(match.group(1)))
+                .sum();
+        assertEquals(approved.paid().amount().amount(), yen);
+        assertTrue(told.get(0).body().startsWith("{\"runKey\":\"run-" + run + "\",\"paymentMonth\":\"202612\""));
     }
 
     @Test
