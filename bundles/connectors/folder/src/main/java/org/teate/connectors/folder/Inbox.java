@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.teate.ports.Offer;
 import org.teate.ports.OutOfService;
 
@@ -26,13 +28,13 @@ import org.teate.ports.OutOfService;
 public final class Inbox {
 
     private static final Pattern NAME =
-            Pattern.compile("((IF|M)(\\d{2})_\\d{6}_\\d{8}_\\d{6}_[FD])(\\.mft\\.json|\\.csv|\\.dat|\\.zip)");
+            Pattern.compile("(([A-Z]+\\d{2})_\\d{6}_\\d{8}_\\d{6}_[FD])(\\.mft\\.json|\\.csv|\\.dat|\\.zip)");
     private static final String MANIFEST = ".mft.json";
     private static final String ACKNOWLEDGEMENT = ".ack.json";
 
     private final Path inbox;
     private final Path done;
-    private final Set<String> interfaces;
+    private final Map<String, String> interfaces;
 
     /**
      * @param inbox an existing folder that we may read and write
@@ -41,7 +43,9 @@ public final class Inbox {
     public Inbox(Path inbox, Set<String> interfaces) {
         this.inbox = inbox;
         this.done = inbox.resolveSibling("done");
-        this.interfaces = Set.copyOf(interfaces);
+        // file names write them without hyphen
+        this.interfaces =
+                interfaces.stream().collect(Collectors.toUnmodifiableMap(id -> id.replace("-", ""), id -> id));
     }
 
     /**
@@ -104,19 +108,15 @@ public final class Inbox {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(inbox)) {
             for (Path file : files) {
                 Matcher name = NAME.matcher(file.getFileName().toString());
-                if (name.matches() && interfaces.contains(interfaceOf(name))) {
-                    byName.computeIfAbsent(name.group(1), stem -> new Arrived(stem, interfaceOf(name)))
-                            .add(file, name.group(4));
+                if (name.matches() && interfaces.containsKey(name.group(2))) {
+                    byName.computeIfAbsent(name.group(1), stem -> new Arrived(stem, interfaces.get(name.group(2))))
+                            .add(file, name.group(3));
                 }
             }
         } catch (java.nio.file.DirectoryIteratorException e) {
             throw e.getCause();
         }
         return byName;
-    }
-
-    private static String interfaceOf(Matcher name) {
-        return name.group(2).equals("IF") ? "IF-" + name.group(3) : "M" + name.group(3);
     }
 
     private void keep(Path file) throws IOException {
