@@ -29,13 +29,13 @@ final class AddresseeSets {
     private static final long SCATTER = 618_033_989L;
     private static final LocalDate NUMBERS_BEGAN = LocalDate.of(2015, 10, 5);
 
-    private final LedgerSets sets;
+    private final Rows sets;
     private final LocalDate date;
     private final Gaiji gaiji = new Gaiji();
     private final Gazetteer gazetteer = new Gazetteer();
     private final Map<String, Long> glyphUses = new TreeMap<>();
 
-    AddresseeSets(LedgerSets sets, LocalDate date) {
+    AddresseeSets(Rows sets, LocalDate date) {
         this.sets = sets;
         this.date = date;
     }

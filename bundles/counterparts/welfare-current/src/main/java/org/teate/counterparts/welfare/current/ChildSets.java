@@ -15,9 +15,9 @@ import org.teate.counterparts.town.Ward;
 /** M07: the stretches of months of each child. Not thread-safe. */
 final class ChildSets {
 
-    private final LedgerSets sets;
+    private final Rows sets;
 
-    ChildSets(LedgerSets sets) {
+    ChildSets(Rows sets) {
         this.sets = sets;
     }
 

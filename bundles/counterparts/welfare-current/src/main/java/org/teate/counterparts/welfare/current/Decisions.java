@@ -22,12 +22,12 @@ final class Decisions {
     private static final String AGE = "5";
     private static final String AMENDMENT = "6";
 
-    private final LedgerSets sets;
+    private final Rows sets;
     private final Ledger ledger;
     private final MonthTable months;
     private int sequence;
 
-    Decisions(LedgerSets sets, Ledger ledger, MonthTable months) {
+    Decisions(Rows sets, Ledger ledger, MonthTable months) {
         this.sets = sets;
         this.ledger = ledger;
         this.months = months;

@@ -16,11 +16,11 @@ final class EntitlementSets {
     private static final List<String> EMPLOYERS = List.of(
             "株式会社犀川製作所", "有限会社卯辰商店", "浅野川運輸株式会社", "株式会社兼六システム", "医療法人さくら会", "社会福祉法人みどり会", "加賀友禅工房", "株式会社北陸テスト工業");
 
-    private final LedgerSets sets;
+    private final Rows sets;
     private final LocalDate date;
     private final int reportYear;
 
-    EntitlementSets(LedgerSets sets, LocalDate date) {
+    EntitlementSets(Rows sets, LocalDate date) {
         this.sets = sets;
         this.date = date;
         this.reportYear = date.getMonthValue() >= 7 ? date.getYear() : date.getYear() - 1;

@@ -38,11 +38,16 @@ final class LedgerFiles {
     List<Delivered> write(Path folder, String passphrase, int sequence) {
         EncryptedContainer container = new EncryptedContainer(passphrase);
         try (LedgerSets sets = new LedgerSets(folder, plan.date(), sequence)) {
-            Writing writing = new Writing(sets);
-            new Town(plan).forEach(writing::family);
-            writing.persons.addGlyphs();
+            showTo(sets);
             return sets.deliver(container);
         }
+    }
+
+    /** Shows every row of every set; those of one set in its order. */
+    void showTo(Rows sets) {
+        Writing writing = new Writing(sets);
+        new Town(plan).forEach(writing::family);
+        writing.persons.addGlyphs();
     }
 
     /** The sets while they are written, and the ledgers counted so far. */
@@ -52,11 +57,11 @@ final class LedgerFiles {
         private final EntitlementSets entitlements;
         private final ChildSets children;
         private final PaymentSets payments;
-        private final LedgerSets sets;
+        private final Rows sets;
         private final LedgerOffice office = new LedgerOffice(plan);
         private int ledgers;
 
-        Writing(LedgerSets sets) {
+        Writing(Rows sets) {
             this.sets = sets;
             persons = new AddresseeSets(sets, plan.date());
             entitlements = new EntitlementSets(sets, plan.date());

@@ -13,7 +13,7 @@ import org.teate.counterparts.town.FeedFile;
 import org.teate.counterparts.town.Layout;
 
 /** All migration sets while they are written, side by side, so that the ledger need not be held in memory. */
-final class LedgerSets implements Closeable {
+final class LedgerSets implements Rows, Closeable {
 
     private final Map<Layout, FeedFile> files = new LinkedHashMap<>();
 
@@ -23,7 +23,8 @@ final class LedgerSets implements Closeable {
         }
     }
 
-    void add(Layout layout, String... values) {
+    @Override
+    public void add(Layout layout, String... values) {
         files.get(layout).add(values);
     }
 

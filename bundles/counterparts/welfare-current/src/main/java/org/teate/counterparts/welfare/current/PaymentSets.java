@@ -18,12 +18,12 @@ final class PaymentSets {
     private static final String DEFECTIVE = "2";
     private static final String REPLACED = "9";
 
-    private final LedgerSets sets;
+    private final Rows sets;
     private final LocalDate date;
     private final PaymentHistory history;
     private final Banks banks = new Banks();
 
-    PaymentSets(LedgerSets sets, LocalDate date, PaymentHistory history) {
+    PaymentSets(Rows sets, LocalDate date, PaymentHistory history) {
         this.sets = sets;
         this.date = date;
         this.history = history;

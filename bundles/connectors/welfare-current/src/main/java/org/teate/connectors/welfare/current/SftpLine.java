@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.connectors.welfare.current;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.PublicKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.auth.pubkey.UserAuthPublicKeyFactory;
+import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.NamedResource;
+import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.config.keys.AuthorizedKeyEntry;
+import org.apache.sshd.common.config.keys.FilePasswordProvider;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
+import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
+import org.apache.sshd.common.util.security.SecurityUtils;
+import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.sftp.SftpModuleProperties;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One SSH session that is kept, and the SFTP channels in it; a channel serves one call at a time.
+ *
+ * <p>Thread-safe.
+ */
+final class SftpLine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SftpLine.class);
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+    private final DedicatedLine.Config config;
+    private final ScheduledExecutorService alarms;
+    private final Duration connect;
+    private final ReentrantLock opening = new ReentrantLock();
+    private final ConcurrentLinkedDeque<SftpClient> idle = new ConcurrentLinkedDeque<>();
+    private SshClient client; // guarded by opening; null before the first call
+    private ClientSession session; // guarded by opening; null before the first call
+    private boolean closed; // guarded by opening
+    private volatile List<PublicKey> known = List.of();
+
+    SftpLine(DedicatedLine.Config config, ScheduledExecutorService alarms) {
+        this.config = config;
+        this.alarms = alarms;
+        connect = Duration.ofMillis(config.connectMillis());
+    }
+
+    /** What is said over a channel. */
+    @FunctionalInterface
+    interface Talk<T> {
+
+        T over(SftpClient sftp) throws IOException;
+    }
+
+    /** A channel for one call. */
+    final class Channel implements AutoCloseable {
+
+        private final SftpClient sftp;
+        private boolean sound = true;
+
+        private Channel(SftpClient sftp) {
+            this.sftp = sftp;
+        }
+
+        /**
+         * Talks; a talk that takes longer than {@code limit} ends with the session, for nobody knows what it still hears.
+         *
+         * @throws IOException if the other side says no, or nothing
+         */
+        <T> T within(Duration limit, Talk<T> talk) throws IOException {
+            ScheduledFuture<?> alarm =
+                    alarms.schedule(() -> sftp.getClientSession().close(true), limit.toNanos(), TimeUnit.NANOSECONDS);
+            try {
+                return talk.over(sftp);
+            } catch (IOException e) {
+                sound = false;
+                throw alarm.isDone() ? new IOException("no answer within " + limit.toMillis() + " ms", e) : e;
+            } finally {
+                alarm.cancel(false);
+            }
+        }
+
+        @Override
+        public void close() {
+            if (sound && sftp.isOpen()) {
+                idle.push(sftp);
+            } else {
+                sftp.getClientChannel().close(true);
+            }
+        }
+    }
+
+    /**
+     * A channel that was idle, or a new one.
+     *
+     * @throws IOException if the line does not stand within its time
+     */
+    Channel channel() throws IOException {
+        for (SftpClient sftp = idle.poll(); sftp != null; sftp = idle.poll()) {
+            if (sftp.isOpen()) {
+                return new Channel(sftp);
+            }
+        }
+        ClientSession standing = session();
+        try {
+            return new Channel(SftpClientFactory.instance().createSftpClient(standing));
+        } catch (IOException e) {
+            standing.close(true);
+            throw e;
+        }
+    }
+
+    private ClientSession session() throws IOException {
+        try {
+            if (!opening.tryLock(connect.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IOException("the line is still being opened");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the line was being opened", e);
+        }
+        try {
+            if (closed) {
+                throw new IOException("the connector has been closed");
+            }
+            if (session == null || !session.isOpen()) {
+                session = connected();
+            }
+            return session;
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private ClientSession connected() throws IOException {
+        if (client == null) {
+            client = started();
+        }
+        known = hostKeys();
+        KeyPair ours = clientKey();
+        ClientSession opened = client.connect(config.user(), config.host(), config.sftpPort())
+                .verify(connect)
+                .getSession();
+        try {
+            opened.addPublicKeyIdentity(ours);
+            opened.auth().verify(connect);
+            return opened;
+        } catch (SshException e) {
+            opened.close(true);
+            throw e.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_HOST_KEY_NOT_VERIFIABLE ? stranger(e) : e;
+        } catch (IOException e) {
+            opened.close(true);
+            throw e;
+        }
+    }
+
+    private IOException stranger(SshException e) {
+        return new IOException(
+                "it shows another host key than " + config.hostKey()
+                        + "; ask the other side for its fingerprint before anything is changed here",
+                e);
+    }
+
+    /** Nothing of the user's own ssh settings counts. */
+    private SshClient started() {
+        SshClient started = SshClient.setUpDefaultClient();
+        started.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
+        started.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
+        started.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
+        started.setServerKeyVerifier((with, address, key) -> isKnown(key));
+        started.setNioWorkers(1);
+        started.setScheduledExecutorService(alarms, false);
+        SftpModuleProperties.SFTP_CHANNEL_OPEN_TIMEOUT.set(started, connect);
+        CoreModuleProperties.STOP_WAIT_TIME.set(started, FAREWELL);
+        started.start();
+        return started;
+    }
+
+    private KeyPair clientKey() throws IOException {
+        Path file = Path.of(config.clientKey());
+        try (InputStream in = Files.newInputStream(file)) {
+            return SecurityUtils.loadKeyPairIdentities(
+                            null, NamedResource.ofName(file.toString()), in, FilePasswordProvider.EMPTY)
+                    .iterator()
+                    .next();
+        } catch (GeneralSecurityException | RuntimeException e) {
+            throw new IOException("there is no private key in " + file, e);
+        }
+    }
+
+    private List<PublicKey> hostKeys() throws IOException {
+        try {
+            List<PublicKey> keys = new ArrayList<>();
+            for (AuthorizedKeyEntry entry : AuthorizedKeyEntry.readAuthorizedKeys(Path.of(config.hostKey()))) {
+                keys.add(entry.resolvePublicKey(null, PublicKeyEntryResolver.FAILING));
+            }
+            return List.copyOf(keys);
+        } catch (GeneralSecurityException | RuntimeException e) {
+            throw new IOException("there is no public key in " + config.hostKey(), e);
+        }
+    }
+
+    private boolean isKnown(PublicKey key) {
+        boolean found = known.stream().anyMatch(one -> KeyUtils.compareKeys(one, key));
+        if (!found) {
+            LOG.error(
+                    "{}:{} shows the strange host key {}",
+                    config.host(),
+                    config.sftpPort(),
+                    KeyUtils.getFingerPrint(key));
+        }
+        return found;
+    }
+
+    void close() {
+        opening.lock();
+        try {
+            closed = true;
+            idle.clear();
+            if (session != null) {
+                // first, and waited for: else the client is taken down on a thread of its own, which then waits for
+                // itself
+                session.close(true).await(FAREWELL);
+            }
+            if (client != null) {
+                client.stop();
+            }
+        } catch (IOException e) {
+            LOG.warn("The line to the current welfare system does not close: {}", e.getMessage());
+        } finally {
+            opening.unlock();
+        }
+    }
+}
