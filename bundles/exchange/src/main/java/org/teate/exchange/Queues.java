@@ -29,6 +29,13 @@ public interface Queues {
     List<WaitingMessage> messages(String system, boolean refused, long after, int limit);
 
     /**
+     * The message with that key, if it waits.
+     *
+     * @throws org.teate.access.Forbidden without {@code EXCHANGE_VIEW}
+     */
+    Optional<WaitingMessage> find(String key);
+
+    /**
      * A message with its content, told or not, if there is one with that key; opening it is audited.
      *
      * @throws org.teate.access.Forbidden without {@code EXCHANGE_VIEW} and {@code PERSON_VIEW}

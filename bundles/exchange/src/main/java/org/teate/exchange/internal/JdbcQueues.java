@@ -72,6 +72,12 @@ public final class JdbcQueues implements Queues {
                 .toList();
     }
 
+    @Override
+    public Optional<WaitingMessage> find(String key) {
+        guard.require(Permission.EXCHANGE_VIEW);
+        return transactions.required(database -> waiting.find(database, key)).map(this::withDiscard);
+    }
+
     private WaitingMessage withDiscard(WaitingMessage message) {
         if (!message.refused() && message.attempts() == 0) {
             return message;

@@ -87,6 +87,13 @@ public class QueuesTest {
     }
 
     @Test
+    public void aMessageIsFoundByItsKeyAsLongAsItWaits() {
+        assertEquals(
+                queues.messages("welfare", true, 0, 1).get(0), queues.find("a1").orElseThrow());
+        assertTrue("it was told", queues.find("b1").isEmpty());
+    }
+
+    @Test
     public void aMessagesContentIsForThoseWhoMaySeePersonsAndIsAudited() {
         assertThrows(Forbidden.class, () -> queues.open("a1"));
 
