@@ -13,6 +13,8 @@ import org.teate.web.Page.Refusal;
 /** Reads the fields of a form or a query. */
 final class Form {
 
+    private static final int LONGEST_REASON = 300;
+
     private Form() {}
 
     /** The field without white space at its ends, empty if it was not sent. */
@@ -30,6 +32,15 @@ final class Form {
         String text = text(request, field);
         if (text.isEmpty()) {
             throw new Refusal(label + "を入力してください。");
+        }
+        return text;
+    }
+
+    /** A reason that goes on the audit trail: filled in and not too long for it. */
+    static String reason(HttpServletRequest request, String field, String label) {
+        String text = required(request, field, label);
+        if (text.length() > LONGEST_REASON) {
+            throw new Refusal(label + "は" + LONGEST_REASON + "文字以内で入力してください。");
         }
         return text;
     }

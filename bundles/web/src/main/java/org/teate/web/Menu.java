@@ -31,7 +31,10 @@ public record Menu(boolean signedIn, String name, List<Entry> entries) {
                     Permission.CASE_DRAFT,
                     Permission.CASE_APPROVE,
                     Permission.PAYMENT_DRAFT,
-                    Permission.PAYMENT_APPROVE),
+                    Permission.PAYMENT_APPROVE,
+                    Permission.EXCHANGE_IMPORT,
+                    Permission.EXCHANGE_APPROVE,
+                    Permission.MIGRATE),
             new Area("/payments", "支払", Permission.PAYMENT_VIEW),
             new Area("/work", "処理待ち", Permission.WORK_VIEW),
             new Area("/exchange", "連携", Permission.EXCHANGE_VIEW),
@@ -43,6 +46,10 @@ public record Menu(boolean signedIn, String name, List<Entry> entries) {
 
     private record Area(String path, String label, Permission... anyOf) {
 
+        boolean holds(String page) {
+            return page.equals(path) || page.startsWith(path + "/");
+        }
+
         boolean isOpenTo(Actor actor) {
             return anyOf.length == 0 || Stream.of(anyOf).anyMatch(actor::may);
         }
@@ -53,8 +60,7 @@ public record Menu(boolean signedIn, String name, List<Entry> entries) {
             Actor actor = guard.actor();
             List<Entry> entries = AREAS.stream()
                     .filter(area -> area.isOpenTo(actor))
-                    .map(area ->
-                            new Entry(area.path(), area.label(), area.path().equals(path)))
+                    .map(area -> new Entry(area.path(), area.label(), area.holds(path)))
                     .toList();
             return new Menu(true, actor.name(), entries);
         } catch (Forbidden nobody) {

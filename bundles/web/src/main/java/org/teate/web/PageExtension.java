@@ -6,6 +6,7 @@ import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.teate.kernel.Wareki;
 
-/** What templates can do beside Pebble's own: dates of the Japanese calendar and numbers with separators. */
+/** What templates can do beside Pebble's own: dates of the Japanese calendar, numbers with separators, and what things are called. */
 final class PageExtension extends AbstractExtension {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
@@ -27,7 +28,12 @@ final class PageExtension extends AbstractExtension {
         return Map.of(
                 "wareki", filter(PageExtension::wareki),
                 "moment", filter(value -> moment((Instant) value)),
-                "count", filter(value -> String.format("%,d", ((Number) value).longValue())));
+                "age", filter(value -> Ages.text((Duration) value)),
+                "count", filter(value -> String.format("%,d", ((Number) value).longValue())),
+                "systemName", filter(value -> ExchangeTerms.system((String) value)),
+                "portName", filter(value -> ExchangeTerms.port((String) value)),
+                "toldName", filter(value -> ExchangeTerms.told((String) value)),
+                "fileName", filter(value -> ExchangeTerms.file((String) value)));
     }
 
     private static String wareki(Object value) {

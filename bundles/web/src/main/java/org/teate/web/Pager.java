@@ -44,6 +44,11 @@ public record Pager(long first, long last, long total, String back, String on) {
         return path + "?" + pair(parameter, value);
     }
 
+    /** The address of something that another system has named. */
+    static String below(String path, String name) {
+        return path + "/" + encoded(name).replace("+", "%20");
+    }
+
     private static String pair(String parameter, String value) {
         return encoded(parameter) + "=" + encoded(value);
     }

@@ -7,6 +7,7 @@ import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
@@ -56,6 +57,10 @@ public final class Pages {
     /** The day on which the office works. */
     LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /** Sends a whole page. */

@@ -20,7 +20,13 @@ import org.teate.access.Permission;
 public record WaitingDraft(Approval approval, String address, String obstacle) {
 
     private static final Set<Permission> DRAFTING = EnumSet.of(
-            Permission.CASE_DRAFT, Permission.CASE_APPROVE, Permission.PAYMENT_DRAFT, Permission.PAYMENT_APPROVE);
+            Permission.CASE_DRAFT,
+            Permission.CASE_APPROVE,
+            Permission.PAYMENT_DRAFT,
+            Permission.PAYMENT_APPROVE,
+            Permission.EXCHANGE_IMPORT,
+            Permission.EXCHANGE_APPROVE,
+            Permission.MIGRATE);
 
     /** Those that the actor may draft or approve. */
     static List<WaitingDraft> of(List<Approval> waiting, Actor actor) {
@@ -50,8 +56,14 @@ public record WaitingDraft(Approval approval, String address, String obstacle) {
     }
 
     private static String address(Approval approval) {
-        return approval.draft().kind().startsWith("payment.")
-                ? "/payments/" + approval.draft().object()
-                : "/approvals/" + approval.number();
+        String kind = approval.draft().kind();
+        String object = approval.draft().object();
+        if (kind.startsWith("payment.")) {
+            return "/payments/" + object;
+        }
+        if (kind.startsWith("outbox.")) {
+            return MessagesPage.address(object);
+        }
+        return kind.startsWith("migration.") ? MigrationsPage.address(object) : "/approvals/" + approval.number();
     }
 }

@@ -17,6 +17,7 @@ public record WorkKind(String kind, String label, long count) {
 
     private static final String IMPORT = "import.";
     private static final String OUTBOX = "outbox.";
+    private static final String MIGRATION = "migration.";
 
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("resident.joined", "転入等"),
@@ -45,6 +46,11 @@ public record WorkKind(String kind, String label, long count) {
         if (kind.startsWith(IMPORT)) {
             return "取込エラー " + kind.substring(IMPORT.length());
         }
-        return kind.startsWith(OUTBOX) ? "送信エラー " + kind.substring(OUTBOX.length()) : LABELS.getOrDefault(kind, kind);
+        if (kind.startsWith(MIGRATION)) {
+            return "移行エラー " + kind.substring(MIGRATION.length());
+        }
+        return kind.startsWith(OUTBOX)
+                ? "送信エラー " + ExchangeTerms.system(kind.substring(OUTBOX.length()))
+                : LABELS.getOrDefault(kind, kind);
     }
 }

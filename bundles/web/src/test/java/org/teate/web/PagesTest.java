@@ -41,8 +41,6 @@ import org.teate.cases.Reconciliation;
 import org.teate.exchange.ImportError;
 import org.teate.exchange.ImportedFile;
 import org.teate.exchange.Imports;
-import org.teate.exchange.Queue;
-import org.teate.exchange.Queues;
 import org.teate.kernel.Yen;
 import org.teate.payments.Accounts;
 import org.teate.payments.ClassTotal;
@@ -329,15 +327,11 @@ public class PagesTest {
 
     @Test
     public void filesAndOneOfThem() throws Exception {
-        ExchangePage page = new ExchangePage(
-                pages,
-                imports,
-                Stub.of(Queues.class, Map.of("queues", List.of(new Queue(Office.TAG, 2, 1, Office.NOW)))),
-                guard);
+        FilesPage page = new FilesPage(pages, imports, guard);
 
-        shown(page, "/exchange", "");
-        shown(page, "/exchange", "/files");
-        shown(page, "/exchange", "/" + Office.TAG);
+        assertTrue(shown(page, "/exchange/files", "").contains("IF-11 住民の全件"));
+        shown(page, "/exchange/files", "/progress");
+        shown(page, "/exchange/files", "/" + Office.TAG);
         page.close();
     }
 
@@ -447,13 +441,13 @@ public class PagesTest {
                 Optional.of(Office.NOW));
     }
 
-    private static String shown(HttpServlet page, String servletPath, String pathInfo) throws Exception {
+    static String shown(HttpServlet page, String servletPath, String pathInfo) throws Exception {
         Visit visit = Visit.get(servletPath, pathInfo).to(page);
         assertNoTag(visit);
         return visit.text();
     }
 
-    private static void assertNoTag(Visit visit) {
+    static void assertNoTag(Visit visit) {
         assertEquals(visit.text(), HttpServletResponse.SC_OK, visit.status());
         assertFalse(visit.text(), visit.text().contains("<b>"));
         assertFalse(visit.text(), visit.text().isEmpty());

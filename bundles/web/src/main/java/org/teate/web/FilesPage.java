@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.web;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.servlet.Servlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.teate.access.Guard;
+import org.teate.access.Permission;
+import org.teate.exchange.ImportedFile;
+import org.teate.exchange.Imports;
+
+/** The files of other systems and what became of them（連携ファイル）. */
+@Component(service = Servlet.class)
+@HttpWhiteboardServletName("exchange-files")
+@HttpWhiteboardServletPattern({FilesPage.PATH, FilesPage.PATH + "/*"})
+public final class FilesPage extends Page {
+
+    static final String PATH = "/exchange/files";
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(FilesPage.class);
+    private static final int FILES = 100;
+    private static final int ALL_FILES = 10_000;
+    private static final int ERRORS = 500;
+
+    private final transient Imports imports;
+    private final transient Guard guard;
+    private final transient ExecutorService worker =
+            Executors.newSingleThreadExecutor(work -> new Thread(work, "teate-import"));
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    @Activate
+    public FilesPage(@Reference Pages pages, @Reference Imports imports, @Reference Guard guard) {
+        super(pages);
+        this.imports = imports;
+        this.guard = guard;
+    }
+
+    @Deactivate
+    void close() {
+        worker.shutdown();
+    }
+
+    /** The page of one file. */
+    static String address(String name) {
+        return Pager.below(PATH, name);
+    }
+
+    @Override
+    void show(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        switch (path) {
+            case "", "/" -> list(request, response);
+            case "/progress" -> progress(response);
+            default -> file(path.substring(1), request, response);
+        }
+    }
+
+    /** Starts an import, which may take minutes; the page shows how it goes. */
+    @Override
+    Answer act(String path, HttpServletRequest request) {
+        if (!path.isEmpty()) {
+            throw new NotFound();
+        }
+        guard.require(Permission.EXCHANGE_IMPORT);
+        Optional<String> only = Optional.of(Form.text(request, "interface")).filter(each -> !each.isEmpty());
+        if (running.compareAndSet(false, true)) {
+            worker.execute(guard.carrying(() -> takeIn(only)));
+            Notice.success(request, "取込みを始めました。");
+        } else {
+            Notice.error(request, "取込みはすでに始まっています。");
+        }
+        return goTo(PATH);
+    }
+
+    private void takeIn(Optional<String> only) {
+        try {
+            imports.run(only);
+        } catch (RuntimeException e) {
+            LOG.error("The import that was started from the page has stopped; it goes on with the next one", e);
+        } finally {
+            running.set(false);
+        }
+    }
+
+    private void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        List<ImportedFile> files = imports.list(FILES);
+        Map<String, Object> model = new HashMap<>();
+        model.put("files", files);
+        model.put(
+                "interfaces",
+                files.stream()
+                        .map(ImportedFile::interfaceId)
+                        .distinct()
+                        .sorted()
+                        .toList());
+        model.put("running", running.get());
+        model.put("mayImport", guard.permits(Permission.EXCHANGE_IMPORT));
+        model.put("mayMigrate", guard.permits(Permission.MIGRATE));
+        pages().send(request, response, "files", model);
+    }
+
+    /** The part of the list that the page asks for again and again while files are taken in. */
+    private void progress(HttpServletResponse response) throws IOException {
+        if (!running.get()) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        pages().sendPart(response, "file-list", Map.of("files", imports.list(FILES), "running", running.get()));
+    }
+
+    private void file(String name, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ImportedFile file = imports.list(ALL_FILES).stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        pages().send(
+                        request,
+                        response,
+                        "file",
+                        Map.of("file", file, "errors", imports.errors(name, ERRORS), "limit", ERRORS));
+    }
+}
