@@ -25,6 +25,13 @@ final class TransferFileTable {
             + " F.TOTAL_AMOUNT, F.MADE_BY, F.MADE_AT, R.PAYDAY, R.STATE_CODE FROM TRANSFER_FILE F"
             + " JOIN PAYMENT_RUN R ON R.RUN_NUMBER = F.RUN_NUMBER";
 
+    private static final String PAYMENTS = "SELECT SERIAL_NUMBER, LEDGER_NUMBER, ACCOUNT_SEQ, PAID_AMOUNT, NEWNESS"
+            + " FROM PAYMENT --DERBY-PROPERTIES constraint=PAYMENT_KEY\n"
+            + " WHERE BENEFIT_PERIOD = ? AND RUN_NUMBER = ? ORDER BY LEDGER_NUMBER, SEQ";
+    private static final String ACCOUNTS = "SELECT LEDGER_NUMBER, SEQ, BANK_CODE, BRANCH_CODE, ACCOUNT_TYPE,"
+            + " ACCOUNT_NUMBER, HOLDER_KANA FROM PAYMENT_ACCOUNT"
+            + " --DERBY-PROPERTIES constraint=PAYMENT_ACCOUNT_KEY\n ORDER BY LEDGER_NUMBER, SEQ";
+
     private TransferFileTable() {}
 
     static Optional<Row> find(Connection connection, String fileKey) throws SQLException {
@@ -88,43 +95,55 @@ final class TransferFileTable {
         }
     }
 
-    /** The transfers of a run by serial, with the accounts opened. */
+    /**
+     * The transfers of a run in the order of the ledgers, with the accounts opened.
+     *
+     * <p>Payments and accounts are read side by side, for a join would look each account up by itself.
+     */
     static List<Transfer> transfers(
             Connection connection, RunTable.Row run, BankMaster.Snapshot master, AccountCipher cipher)
             throws SQLException {
-        String sql = "SELECT P.SERIAL_NUMBER, P.LEDGER_NUMBER, P.ACCOUNT_SEQ, P.PAID_AMOUNT, P.NEWNESS, A.BANK_CODE,"
-                + " A.BRANCH_CODE, A.ACCOUNT_TYPE, A.ACCOUNT_NUMBER, A.HOLDER_KANA FROM PAYMENT P"
-                + " JOIN PAYMENT_ACCOUNT A ON A.LEDGER_NUMBER = P.LEDGER_NUMBER AND A.SEQ = P.ACCOUNT_SEQ"
-                + " WHERE P.SERIAL_NUMBER BETWEEN ? AND ? AND P.RUN_NUMBER = ? ORDER BY P.SERIAL_NUMBER";
-        try (PreparedStatement select = Database.prepared(connection, sql)) {
-            select.setLong(1, run.firstSerial());
-            select.setLong(2, run.lastSerial());
-            select.setLong(3, run.number());
-            List<Transfer> transfers = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    transfers.add(transfer(rows, master, cipher));
+        List<Transfer> transfers = new ArrayList<>();
+        try (PreparedStatement payments = Database.prepared(connection, PAYMENTS);
+                PreparedStatement accounts = Database.prepared(connection, ACCOUNTS)) {
+            payments.setString(1, Columns.month(run.paymentMonth()));
+            payments.setLong(2, run.number());
+            try (ResultSet payment = payments.executeQuery();
+                    ResultSet account = accounts.executeQuery()) {
+                while (payment.next()) {
+                    find(account, payment.getString(2), payment.getInt(3));
+                    transfers.add(transfer(payment, account, master, cipher));
                 }
             }
-            return transfers;
         }
+        return transfers;
     }
 
-    private static Transfer transfer(ResultSet rows, BankMaster.Snapshot master, AccountCipher cipher)
+    /** Goes forward to an account; a run pays each ledger once. */
+    private static void find(ResultSet account, String ledger, int sequence) throws SQLException {
+        do {
+            if (!account.next()) {
+                throw new IllegalStateException("Ledger " + ledger + " has no account " + sequence);
+            }
+        } while (account.getInt(2) != sequence || !account.getString(1).equals(ledger));
+    }
+
+    private static Transfer transfer(
+            ResultSet payment, ResultSet account, BankMaster.Snapshot master, AccountCipher cipher)
             throws SQLException {
-        String bank = rows.getString(6);
-        String branch = rows.getString(7);
+        String bank = account.getString(3);
+        String branch = account.getString(4);
         return new Transfer(
-                rows.getLong(1),
+                payment.getLong(1),
                 bank,
                 master.bankKana(bank),
                 branch,
                 master.branchKana(bank, branch),
-                rows.getString(8).charAt(0),
-                cipher.open(rows.getString(2), rows.getInt(3), rows.getString(9)),
-                rows.getString(10),
-                Yen.of(rows.getLong(4)),
-                rows.getString(5).charAt(0));
+                account.getString(5).charAt(0),
+                cipher.open(payment.getString(2), payment.getInt(3), account.getString(6)),
+                account.getString(7),
+                Yen.of(payment.getLong(4)),
+                payment.getString(5).charAt(0));
     }
 
     private static List<Row> rows(PreparedStatement select) throws SQLException {
