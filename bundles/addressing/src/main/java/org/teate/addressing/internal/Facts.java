@@ -98,6 +98,11 @@ final class Facts<C extends Holding> {
                 .toList();
     }
 
+    /** Everything that is known, whenever it held. */
+    List<Fact<C>> all() {
+        return known;
+    }
+
     List<Fact<C>> added() {
         return added;
     }

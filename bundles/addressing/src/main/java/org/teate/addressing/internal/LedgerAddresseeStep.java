@@ -47,7 +47,7 @@ final class LedgerAddresseeStep implements ImportDesk.Step {
         }
         Optional<Image> held = chunk.image(number);
         if (held.isPresent() && held.get().origin().isRegister()) {
-            return enrich(number, held.get(), image, chunk);
+            return enrich(number, held.get(), image, change, chunk);
         }
         if (held.isPresent() && held.get().origin().version() > image.origin().version()) {
             return Taken.STALE;
@@ -63,7 +63,7 @@ final class LedgerAddresseeStep implements ImportDesk.Step {
         return isNews ? Taken.APPLIED : Taken.UNCHANGED;
     }
 
-    private static Taken enrich(AddresseeNumber number, Image held, Image ledger, Chunk chunk) {
+    private static Taken enrich(AddresseeNumber number, Image held, Image ledger, ResidentChange change, Chunk chunk) {
         boolean isSameName = held.nameAsSent().equals(ledger.nameAsSent());
         Image richer = held.namedInLedger((isSameName ? ledger : held).names().name());
         if (richer.equals(held)) {
@@ -71,6 +71,7 @@ final class LedgerAddresseeStep implements ImportDesk.Step {
         }
         chunk.put(number, richer);
         chunk.changed(number, ledger.origin().recordId(), "台帳の宛名");
+        remember(number, ledger, change, chunk);
         return Taken.APPLIED;
     }
 
@@ -78,12 +79,18 @@ final class LedgerAddresseeStep implements ImportDesk.Step {
         String recordId = image.origin().recordId();
         chunk.put(number, image);
         chunk.changed(number, recordId, "台帳の宛名");
-        if (change.reason() != ChangeReason.OTHER) {
-            chunk.remember(new LifeEvent(
-                    recordId, number, change, Optional.empty(), image.birth().day(), "", true));
-        }
+        remember(number, image, change, chunk);
         if (OwnCharacters.isDamaged(image.names().name())) {
             chunk.leave(RegisterStep.damagedName(number, recordId));
+        }
+    }
+
+    /** The register's full file does not say by which change it came about; the ledger does. */
+    private static void remember(AddresseeNumber number, Image image, ResidentChange change, Chunk chunk) {
+        if (change.reason() != ChangeReason.OTHER) {
+            String recordId = image.origin().recordId();
+            chunk.remember(new LifeEvent(
+                    recordId, number, change, Optional.empty(), image.birth().day(), "", true));
         }
     }
 

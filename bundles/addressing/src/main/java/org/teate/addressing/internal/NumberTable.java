@@ -30,6 +30,14 @@ final class NumberTable {
     private static final String IN_FORCE = SELECT
             + "--DERBY-PROPERTIES index=INDIVIDUAL_NUMBER_BY_BLIND_INDEX\n WHERE VALID_TO IS NULL AND BLIND_INDEX IN";
 
+    private static final String OF_LEDGER = "SELECT N.ADDRESSEE_NUMBER, N.SEQ, N.SEALED, N.BLIND_INDEX, N.KEY_ID,"
+            + " N.VALID_FROM, N.VALID_TO FROM --DERBY-PROPERTIES joinOrder=FIXED\n"
+            + " INDIVIDUAL_NUMBER N --DERBY-PROPERTIES constraint=INDIVIDUAL_NUMBER_KEY\n"
+            + " JOIN ADDRESSEE A --DERBY-PROPERTIES constraint=ADDRESSEE_KEY\n"
+            + " ON A.ADDRESSEE_NUMBER = N.ADDRESSEE_NUMBER"
+            + " WHERE N.ADDRESSEE_NUMBER > ? AND N.VALID_TO IS NULL AND A.IN_LEDGER = TRUE"
+            + " ORDER BY N.ADDRESSEE_NUMBER FETCH FIRST ? ROWS ONLY";
+
     private final NumberVault vault;
 
     NumberTable(NumberVault vault) {
@@ -84,6 +92,27 @@ final class NumberTable {
                 .add(read(row)));
         entries.values().forEach(ofOne -> ofOne.sort(Comparator.comparingInt(Entry::seq)));
         return entries;
+    }
+
+    /** Takes a number in the open. */
+    @FunctionalInterface
+    interface NumberTaker {
+
+        void take(Entry entry, IndividualNumber number);
+    }
+
+    /** Shows the numbers in force of the next people whom the ledger names; the vault must be unlocked. */
+    void ofLedger(Connection database, String after, int most, NumberTaker taker) throws SQLException {
+        try (PreparedStatement query = database.prepareStatement(OF_LEDGER)) {
+            query.setString(1, after);
+            query.setInt(2, most);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    Entry entry = read(rows);
+                    taker.take(entry, vault.open(entry.sealed(), entry.row()));
+                }
+            }
+        }
     }
 
     /** Who has a number now, by blind index. */

@@ -54,7 +54,8 @@ final class OwnCharacters {
         return name.contains(LOST) || name.codePoints().anyMatch(OwnCharacters::isOwn);
     }
 
-    private static boolean isOwn(int c) {
+    /** Whether a code point is one that the city may have given a character of its own. */
+    static boolean isOwn(int c) {
         return c >= 0xE000 && c <= 0xF8FF;
     }
 }
