@@ -5,6 +5,7 @@ package org.teate.ports;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One record of a data file: named items, all text, just as they were sent.
@@ -43,6 +44,11 @@ public final class FeedRecord {
             throw new IllegalArgumentException("The layout has no item " + item);
         }
         return values.get(position);
+    }
+
+    /** The items that the layout has. */
+    public Set<String> items() {
+        return positions.keySet();
     }
 
     /** Whether the layout has such an item. */

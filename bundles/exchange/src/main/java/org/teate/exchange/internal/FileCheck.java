@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.teate.exchange.ImportError;
+import org.teate.exchange.internal.Contracts.Contract;
 import org.teate.ports.Feed;
 import org.teate.ports.FeedRecord;
 import org.teate.ports.Offer;
 import org.teate.ports.RecordReader;
 import org.teate.ports.UnreadableFile;
 
-/** The check of a whole file against its manifest, before anything of it is taken: hash, structure, count and totals. */
+/** The check of a whole file before anything of it is taken: hash, structure, items, count and totals. */
 final class FileCheck {
 
     /** So much is read in one call into the connector, so that its unplugging does not have to wait for a whole file. */
@@ -37,30 +38,41 @@ final class FileCheck {
      * @throws IOException if the file could not be read to its end, which is no fault of the file
      * @throws org.teate.ports.OutOfService if the feed is unplugged meanwhile
      */
-    Outcome check(Socket<Feed> feed, Offer offer, Manifest manifest) throws IOException {
+    Outcome check(Socket<Feed> feed, Offer offer, Manifest manifest, Contract contract) throws IOException {
         if (!sha256(feed, offer).equals(manifest.sha256())) {
             return new Outcome(List.of(new ImportError(0, "sha256", "E108", "データファイルのハッシュ値がマニフェストと一致しません。")), Map.of());
         }
         ControlTotals totals = new ControlTotals(manifest.totals(), manifest.records());
         try (RecordReader records = feed.call(connector -> connector.records(offer))) {
-            while (feed.call(connector -> count(records, totals))) {
-                // a page is a call
-            }
+            Page page;
+            do { // a page is a call
+                page = feed.call(connector -> count(records, totals, contract));
+                if (page.beyondContract().isPresent()) {
+                    return new Outcome(List.of(page.beyondContract().get()), Map.of());
+                }
+            } while (!page.last());
         } catch (UnreadableFile e) {
             return new Outcome(List.of(new ImportError(e.line(), "", "E109", e.getMessage())), Map.of());
         }
         return new Outcome(totals.differences(), totals.computed());
     }
 
-    private static boolean count(RecordReader records, ControlTotals totals) throws IOException {
+    /** What a page was found to be. */
+    private record Page(boolean last, Optional<ImportError> beyondContract) {}
+
+    private static Page count(RecordReader records, ControlTotals totals, Contract contract) throws IOException {
         for (int i = 0; i < RECORDS_AT_ONCE; i++) {
             Optional<FeedRecord> next = records.next();
             if (next.isEmpty()) {
-                return false;
+                return new Page(true, Optional.empty());
+            }
+            Optional<ImportError> beyond = contract.against(next.get());
+            if (beyond.isPresent()) {
+                return new Page(true, beyond);
             }
             totals.add(next.get());
         }
-        return true;
+        return new Page(false, Optional.empty());
     }
 
     private static String sha256(Socket<Feed> feed, Offer offer) throws IOException {

@@ -7,7 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.teate.exchange.ImportError;
 
 /** What was wrong with the files of the register; works in the connection's transaction. */
@@ -61,6 +63,21 @@ final class FileErrors {
             query.setLong(1, file);
             query.setMaxRows(limit);
             return all(query);
+        }
+    }
+
+    /** How many errors of one file there are of each code, by code. */
+    Map<String, Long> counts(Connection database, long file) throws SQLException {
+        try (PreparedStatement query = database.prepareStatement(
+                "SELECT CODE, COUNT(*) FROM IMPORT_ERROR WHERE FILE_NUMBER = ? GROUP BY CODE ORDER BY CODE")) {
+            query.setLong(1, file);
+            Map<String, Long> counts = new LinkedHashMap<>();
+            try (ResultSet result = query.executeQuery()) {
+                while (result.next()) {
+                    counts.put(result.getString(1), result.getLong(2));
+                }
+            }
+            return counts;
         }
     }
 

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.teate.access.AuditTrail;
@@ -19,6 +21,7 @@ import org.teate.exchange.ImportError;
 import org.teate.exchange.ImportedFile;
 import org.teate.exchange.ImportedFile.Counts;
 import org.teate.exchange.ImportedFile.State;
+import org.teate.exchange.internal.Contracts.Contract;
 import org.teate.ports.Offer;
 import org.teate.ports.OutOfService;
 
@@ -26,6 +29,12 @@ import org.teate.ports.OutOfService;
 final class FileImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileImport.class);
+    private static final ImportError NO_CONTRACT = new ImportError(0, "", "E110", "受け取る取決めのないインターフェースです。");
+    /** A file with one of these is more than its contract allows. */
+    private static final Set<String> BEYOND_CONTRACT = Set.of("E110", "E111", "E112");
+
+    private static final String IMPORT = "exchange.import";
+    private static final String REFUSE = "exchange.refuse";
 
     private final Transactions transactions;
     private final Worklist worklist;
@@ -35,6 +44,7 @@ final class FileImport {
     private final FileRegister register;
     private final FileErrors fileErrors;
     private final ChunkImport chunks;
+    private final Contracts contracts;
     private final FileCheck check = new FileCheck();
 
     FileImport(
@@ -44,7 +54,8 @@ final class FileImport {
             Worklist worklist,
             AuditTrail audit,
             Clock clock,
-            ImportSettings settings) {
+            ImportSettings settings,
+            Contracts contracts) {
         this.transactions = transactions;
         this.register = register;
         this.fileErrors = fileErrors;
@@ -52,6 +63,7 @@ final class FileImport {
         this.audit = audit;
         this.clock = clock;
         this.settings = settings;
+        this.contracts = contracts;
         this.chunks = new ChunkImport(transactions, register, fileErrors, worklist, settings.chunk());
     }
 
@@ -67,27 +79,33 @@ final class FileImport {
                     .with(Standing.NEW.in(State.NO_MANIFEST, ""))
                     .view();
         }
+        Optional<Contract> contract = contracts.of(offer.interfaceId());
+        if (contract.isEmpty()) {
+            return reject(arrival, FileRow.of(offer), List.of(NO_CONTRACT), startedBy);
+        }
         Manifest.Reading reading = Manifest.read(offer.manifest());
         if (reading instanceof Manifest.Unreadable unreadable) {
             return reject(arrival, FileRow.of(offer), unreadable.errors(), startedBy);
         }
         Manifest manifest = ((Manifest.Read) reading).manifest();
         FileRow file = FileRow.of(offer, manifest);
-        List<ImportError> faults = manifest.faults(offer, settings.receiver(), settings.municipality());
+        List<ImportError> faults = new ArrayList<>(
+                contract.get().against(manifest.sender()).stream().toList());
+        faults.addAll(manifest.faults(offer, settings.receiver(), settings.municipality()));
         return faults.isEmpty()
-                ? takeAnnounced(arrival, manifest, file, startedBy)
+                ? takeAnnounced(arrival, contract.get(), manifest, file, startedBy)
                 : reject(arrival, file, faults, startedBy);
     }
 
-    private ImportedFile takeAnnounced(Arrival arrival, Manifest manifest, FileRow file, String startedBy) {
-        Optional<FileRow> accepted =
-                transactions.required(db -> register.accepted(db, file.interfaceId(), file.sequence()));
+    private ImportedFile takeAnnounced(
+            Arrival arrival, Contract contract, Manifest manifest, FileRow file, String startedBy) {
+        Optional<FileRow> accepted = transactions.required(db -> register.accepted(db, file));
         if (accepted.isPresent() && accepted.get().sha256().equals(file.sha256())) {
             acknowledge(arrival, accepted.get());
             return accepted.get().view();
         }
         Optional<FileRow> begun = transactions
-                .required(db -> register.unaccepted(db, file.name()))
+                .required(db -> register.unaccepted(db, file))
                 .filter(row -> row.standing().taken() > 0);
         boolean otherContent = begun.isPresent() && !begun.get().sha256().equals(file.sha256());
         if (accepted.isPresent() || otherContent) {
@@ -99,7 +117,7 @@ final class FileImport {
         }
         FileRow continued = begun.map(row -> file.numbered(row.number()).with(row.standing()))
                 .orElse(file);
-        long last = transactions.required(db -> register.lastAccepted(db, file.interfaceId()));
+        long last = transactions.required(db -> register.lastAccepted(db, file));
         if (last != manifest.previous()) {
             return hold(continued, manifest, last, startedBy);
         }
@@ -107,11 +125,11 @@ final class FileImport {
             return enter(continued, State.WAITING, "このファイルを取り込む業務が起動していません。", startedBy)
                     .view();
         }
-        return takeNext(arrival, arrival.handler().get(), manifest, continued, startedBy);
+        return takeNext(arrival, contract, manifest, continued, startedBy);
     }
 
     private ImportedFile hold(FileRow file, Manifest manifest, long last, String startedBy) {
-        if (transactions.required(db -> register.isUnderWay(db, file.interfaceId(), manifest.previous()))) {
+        if (transactions.required(db -> register.isUnderWay(db, file, manifest.previous()))) {
             return enter(file, State.WAITING, "通番" + manifest.previous() + "の取込が終わるのを待っています。", startedBy)
                     .view();
         }
@@ -125,10 +143,11 @@ final class FileImport {
     }
 
     private ImportedFile takeNext(
-            Arrival arrival, FeedHandler handler, Manifest manifest, FileRow file, String startedBy) {
+            Arrival arrival, Contract contract, Manifest manifest, FileRow file, String startedBy) {
+        FeedHandler handler = arrival.handler().orElseThrow();
         FileRow running = enter(file, State.RUNNING, "", startedBy);
         try {
-            FileCheck.Outcome outcome = check.check(arrival.feed(), arrival.offer(), manifest);
+            FileCheck.Outcome outcome = check.check(arrival.feed(), arrival.offer(), manifest, contract);
             if (!outcome.errors().isEmpty()) {
                 return reject(arrival, running, outcome.errors(), startedBy);
             }
@@ -153,7 +172,11 @@ final class FileImport {
         return transactions.required(db -> {
             handler.finish();
             register.update(db, settled);
+            if (counts.refused() > 0) {
+                audit.changed(deed(REFUSE, settled, startedBy, "記録 " + fileErrors.counts(db, settled.number())));
+            }
             audit.changed(deed(
+                    IMPORT,
                     settled,
                     startedBy,
                     "適用" + counts.applied() + "件、変更なし" + counts.unchanged() + "件、旧版" + counts.stale() + "件、エラー"
@@ -174,7 +197,8 @@ final class FileImport {
                     enter(db, file.with(file.standing().finished(State.REJECTED, reason, clock.instant())), startedBy);
             fileErrors.replace(db, row.number(), errors);
             worklist.add(List.of(item(row, row.number() + ":" + first.code(), reason)));
-            audit.changed(deed(row, startedBy, "受付不可 " + first.code()));
+            String action = BEYOND_CONTRACT.contains(first.code()) ? REFUSE : IMPORT;
+            audit.changed(deed(action, row, startedBy, "受付不可 " + first.code()));
             return row;
         });
         LOG.warn("{} is rejected: {} ({} errors)", file.name(), first.code(), errors.size());
@@ -186,7 +210,7 @@ final class FileImport {
         return transactions
                 .required(db -> {
                     // how far it has got stands in the register only: what we know may have been rolled back
-                    FileRow reached = register.unaccepted(db, file.name()).orElse(file);
+                    FileRow reached = register.unaccepted(db, file).orElse(file);
                     FileRow stopped = reached.with(reached.standing().in(State.STOPPED, reason));
                     register.update(db, stopped);
                     return stopped;
@@ -217,7 +241,7 @@ final class FileImport {
     private FileRow enter(Connection database, FileRow file, String startedBy) throws SQLException {
         FileRow known = file.number() != 0
                 ? file
-                : register.unaccepted(database, file.name())
+                : register.unaccepted(database, file)
                         .filter(row -> row.standing().taken() == 0)
                         .map(row -> file.numbered(row.number()))
                         .orElse(file);
@@ -232,7 +256,7 @@ final class FileImport {
                 file.name() + ":" + what, "import." + file.interfaceId(), Optional.empty(), file.name() + " " + reason);
     }
 
-    private static Deed deed(FileRow file, String startedBy, String outcome) {
-        return Deed.of("exchange.import", file.name(), outcome + "(実行者 " + startedBy + ")");
+    private static Deed deed(String action, FileRow file, String startedBy, String outcome) {
+        return Deed.of(action, file.name(), outcome + "(実行者 " + startedBy + ")");
     }
 }

@@ -26,45 +26,50 @@ final class FileRegister {
 
     private static final String SELECT = "SELECT FILE_NUMBER, INTERFACE_ID, FILE_NAME, SEQUENCE_NUMBER, SHA256,"
             + " RECORD_COUNT, FILE_STATE, APPLIED_COUNT, UNCHANGED_COUNT, STALE_COUNT, REFUSED_COUNT, REASON,"
-            + " CONTROL_TOTALS, FINISHED_AT FROM IMPORT_FILE ";
+            + " CONTROL_TOTALS, FINISHED_AT, SENDER FROM IMPORT_FILE ";
     private static final String ACCEPTED = "FILE_STATE IN ('ACCEPTED', 'PARTIAL')";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The file that was accepted under a sequence number. */
-    Optional<FileRow> accepted(Connection database, String interfaceId, long sequence) throws SQLException {
-        try (PreparedStatement query =
-                database.prepareStatement(SELECT + "WHERE INTERFACE_ID = ? AND SEQUENCE_NUMBER = ? AND " + ACCEPTED)) {
-            query.setString(1, interfaceId);
-            query.setLong(2, sequence);
+    /** The file of the same interface, sender and sequence number that was accepted. */
+    Optional<FileRow> accepted(Connection database, FileRow file) throws SQLException {
+        try (PreparedStatement query = database.prepareStatement(
+                SELECT + "WHERE INTERFACE_ID = ? AND SENDER = ? AND SEQUENCE_NUMBER = ? AND " + ACCEPTED)) {
+            query.setString(1, file.interfaceId());
+            query.setString(2, file.sender());
+            query.setLong(3, file.sequence());
             return first(query);
         }
     }
 
-    /** The last sequence number that was accepted, 0 if none was. */
-    long lastAccepted(Connection database, String interfaceId) throws SQLException {
+    /** The last sequence number of the same interface and sender that was accepted, 0 if none was. */
+    long lastAccepted(Connection database, FileRow file) throws SQLException {
         try (PreparedStatement query = database.prepareStatement(
-                "SELECT MAX(SEQUENCE_NUMBER) FROM IMPORT_FILE WHERE INTERFACE_ID = ? AND " + ACCEPTED)) {
-            query.setString(1, interfaceId);
+                "SELECT MAX(SEQUENCE_NUMBER) FROM IMPORT_FILE WHERE INTERFACE_ID = ? AND SENDER = ? AND " + ACCEPTED)) {
+            query.setString(1, file.interfaceId());
+            query.setString(2, file.sender());
             return number(query);
         }
     }
 
     /** The row of a file that was not accepted: the one of which something was taken if there is one, else the newest. */
-    Optional<FileRow> unaccepted(Connection database, String name) throws SQLException {
-        try (PreparedStatement query = database.prepareStatement(SELECT + "WHERE FILE_NAME = ? AND NOT " + ACCEPTED
+    Optional<FileRow> unaccepted(Connection database, FileRow file) throws SQLException {
+        try (PreparedStatement query = database.prepareStatement(SELECT
+                + "WHERE FILE_NAME = ? AND SENDER IN ('', ?) AND NOT " + ACCEPTED
                 + " ORDER BY APPLIED_COUNT + UNCHANGED_COUNT + STALE_COUNT + REFUSED_COUNT DESC, FILE_NUMBER DESC")) {
-            query.setString(1, name);
+            query.setString(1, file.name());
+            query.setString(2, file.sender());
             return first(query);
         }
     }
 
-    /** Whether a file with that number has come and may still be accepted. */
-    boolean isUnderWay(Connection database, String interfaceId, long sequence) throws SQLException {
+    /** Whether a file of the same interface and sender with that number has come and may still be accepted. */
+    boolean isUnderWay(Connection database, FileRow file, long sequence) throws SQLException {
         try (PreparedStatement query =
-                database.prepareStatement("SELECT COUNT(*) FROM IMPORT_FILE WHERE INTERFACE_ID = ?"
+                database.prepareStatement("SELECT COUNT(*) FROM IMPORT_FILE WHERE INTERFACE_ID = ? AND SENDER = ?"
                         + " AND SEQUENCE_NUMBER = ? AND FILE_STATE IN ('WAITING', 'RUNNING', 'STOPPED')")) {
-            query.setString(1, interfaceId);
-            query.setLong(2, sequence);
+            query.setString(1, file.interfaceId());
+            query.setString(2, file.sender());
+            query.setLong(3, sequence);
             return number(query) > 0;
         }
     }
@@ -84,9 +89,9 @@ final class FileRegister {
         }
         try (PreparedStatement insert = database.prepareStatement(
                 "INSERT INTO IMPORT_FILE (SEQUENCE_NUMBER, SHA256, RECORD_COUNT, FILE_STATE, APPLIED_COUNT,"
-                        + " UNCHANGED_COUNT, STALE_COUNT, REFUSED_COUNT, REASON, CONTROL_TOTALS, FINISHED_AT,"
+                        + " UNCHANGED_COUNT, STALE_COUNT, REFUSED_COUNT, REASON, CONTROL_TOTALS, FINISHED_AT, SENDER,"
                         + " INTERFACE_ID, FILE_NAME, STARTED_BY, STARTED_AT)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 Statement.RETURN_GENERATED_KEYS)) {
             int next = set(insert, file);
             insert.setString(next++, file.interfaceId());
@@ -105,7 +110,7 @@ final class FileRegister {
         try (PreparedStatement update = database.prepareStatement(
                 "UPDATE IMPORT_FILE SET SEQUENCE_NUMBER = ?, SHA256 = ?, RECORD_COUNT = ?, FILE_STATE = ?,"
                         + " APPLIED_COUNT = ?, UNCHANGED_COUNT = ?, STALE_COUNT = ?, REFUSED_COUNT = ?, REASON = ?,"
-                        + " CONTROL_TOTALS = ?, FINISHED_AT = ? WHERE FILE_NUMBER = ?")) {
+                        + " CONTROL_TOTALS = ?, FINISHED_AT = ?, SENDER = ? WHERE FILE_NUMBER = ?")) {
             update.setLong(set(update, file), file.number());
             update.executeUpdate();
         }
@@ -141,6 +146,7 @@ final class FileRegister {
         } else {
             statement.setNull(next++, Types.TIMESTAMP);
         }
+        statement.setString(next++, file.sender());
         return next;
     }
 
@@ -173,6 +179,7 @@ final class FileRegister {
                 result.getLong(1),
                 result.getString(2),
                 result.getString(3),
+                result.getString(15),
                 result.getLong(4),
                 result.getString(5),
                 result.getLong(6),

@@ -9,16 +9,24 @@ import org.teate.ports.Offer;
  * One row of the register of files.
  *
  * @param number the row's number, 0 if the file is not in the register yet
+ * @param sender as announced, empty if unknown
  * @param sequence as announced, 0 if unknown
  * @param sha256 as announced, empty if unknown
  * @param records as announced, 0 if unknown
  */
 record FileRow(
-        long number, String interfaceId, String name, long sequence, String sha256, long records, Standing standing) {
+        long number,
+        String interfaceId,
+        String name,
+        String sender,
+        long sequence,
+        String sha256,
+        long records,
+        Standing standing) {
 
     /** A file of which no more is known than its name. */
     static FileRow of(Offer offer) {
-        return new FileRow(0, offer.interfaceId(), offer.name(), 0, "", 0, Standing.NEW);
+        return new FileRow(0, offer.interfaceId(), offer.name(), "", 0, "", 0, Standing.NEW);
     }
 
     static FileRow of(Offer offer, Manifest manifest) {
@@ -26,6 +34,7 @@ record FileRow(
                 0,
                 offer.interfaceId(),
                 offer.name(),
+                manifest.sender(),
                 manifest.sequence(),
                 manifest.sha256(),
                 manifest.records(),
@@ -33,11 +42,11 @@ record FileRow(
     }
 
     FileRow numbered(long rowNumber) {
-        return new FileRow(rowNumber, interfaceId, name, sequence, sha256, records, standing);
+        return new FileRow(rowNumber, interfaceId, name, sender, sequence, sha256, records, standing);
     }
 
     FileRow with(Standing newStanding) {
-        return new FileRow(number, interfaceId, name, sequence, sha256, records, newStanding);
+        return new FileRow(number, interfaceId, name, sender, sequence, sha256, records, newStanding);
     }
 
     ImportedFile view() {

@@ -86,6 +86,7 @@ public final class JdbcImports implements Imports {
     public JdbcImports(
             @Reference Transactions transactions,
             @Reference Switchboard switchboard,
+            @Reference Contracts contracts,
             @Reference Guard guard,
             @Reference Worklist worklist,
             @Reference AuditTrail audit,
@@ -94,6 +95,7 @@ public final class JdbcImports implements Imports {
         this(
                 transactions,
                 switchboard::feeds,
+                contracts,
                 guard,
                 worklist,
                 audit,
@@ -104,6 +106,7 @@ public final class JdbcImports implements Imports {
     JdbcImports(
             Transactions transactions,
             Supplier<List<Socket<Feed>>> feeds,
+            Contracts contracts,
             Guard guard,
             Worklist worklist,
             AuditTrail audit,
@@ -113,7 +116,8 @@ public final class JdbcImports implements Imports {
         this.feeds = feeds;
         this.guard = guard;
         this.audit = audit;
-        this.fileImport = new FileImport(transactions, register, fileErrors, worklist, audit, clock, settings);
+        this.fileImport =
+                new FileImport(transactions, register, fileErrors, worklist, audit, clock, settings, contracts);
     }
 
     @Override
@@ -181,13 +185,17 @@ public final class JdbcImports implements Imports {
         return transactions.required(database -> fileErrors.ofName(database, fileName, limit));
     }
 
-    /** What lies ready, in the order in which it is to be taken; of two feeds with one file the higher-ranked counts. */
+    /**
+     * What lies ready, in the order in which it is to be taken. Of a system's connectors the one in use gives the files of an
+     * interface that several carry; what lies ready at the others waits until they are in use.
+     */
     private List<Arrival> arrivals() {
         Map<String, FeedHandler> byInterface = new HashMap<>();
         handlers.forEach(handler -> byInterface.put(handler.interfaceId(), handler));
+        Map<String, ConnectorName> carriers = new HashMap<>();
         Map<String, Arrival> byName = new HashMap<>();
         for (Socket<Feed> feed : feeds.get()) {
-            for (Offer offer : offersOf(feed)) {
+            for (Offer offer : offersOf(feed, carriers)) {
                 byName.putIfAbsent(
                         offer.name(),
                         new Arrival(feed, offer, Optional.ofNullable(byInterface.get(offer.interfaceId()))));
@@ -196,11 +204,16 @@ public final class JdbcImports implements Imports {
         return byName.values().stream().sorted(ORDER).toList();
     }
 
-    private static List<Offer> offersOf(Socket<Feed> feed) {
+    /** @param carriers which connector gives which interface of a system; the feed's are added where there is none yet */
+    private static List<Offer> offersOf(Socket<Feed> feed, Map<String, ConnectorName> carriers) {
         try {
-            return feed.ask(LIMIT, connector -> connector.offers().stream()
-                    .filter(offer -> connector.interfaces().contains(offer.interfaceId()))
-                    .toList());
+            Set<String> own = feed.ask(LIMIT, Feed::interfaces).stream()
+                    .filter(id -> carriers.computeIfAbsent(feed.name().system() + " " + id, first -> feed.name())
+                            .equals(feed.name()))
+                    .collect(Collectors.toSet());
+            return feed.ask(LIMIT, Feed::offers).stream()
+                    .filter(offer -> own.contains(offer.interfaceId()))
+                    .toList();
         } catch (OutOfService e) {
             LOG.warn("A feed offers nothing now: {}", e.getMessage());
             return List.of();

@@ -20,7 +20,8 @@ import org.teate.ports.Offer;
 /**
  * What the sender says of a data file (マニフェスト).
  *
- * @param sequence the file's number within its interface
+ * @param sender the name of who has sent it
+ * @param sequence the file's number within its interface, as its sender counts
  * @param previous the number before it, 0 for the first file
  * @param records how many records the file holds
  * @param totals control totals by name, such as {@code sum.amount}
@@ -29,6 +30,7 @@ import org.teate.ports.Offer;
 record Manifest(
         String interfaceId,
         String schemaVersion,
+        String sender,
         String receiver,
         String businessDate,
         long sequence,
@@ -85,6 +87,7 @@ record Manifest(
         return new Manifest(
                 json.get("interfaceId").textValue(),
                 json.get("schemaVersion").textValue(),
+                json.get("sender").textValue(),
                 json.get("receiver").textValue(),
                 json.get("businessDate").textValue(),
                 json.get("sequenceNo").longValue(),

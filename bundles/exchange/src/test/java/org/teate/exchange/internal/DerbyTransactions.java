@@ -35,6 +35,7 @@ final class DerbyTransactions implements Transactions {
             migrate("V002__outbox.sql");
             migrate("V003__connectors.sql");
             migrate("V004__migrations.sql");
+            migrate("V005__senders.sql");
             execute("CREATE TABLE LEDGER (CODE VARCHAR(10), AMOUNT BIGINT)");
             made = true;
         }

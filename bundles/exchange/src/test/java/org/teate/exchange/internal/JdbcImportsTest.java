@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
@@ -29,14 +31,21 @@ public class JdbcImportsTest {
     private final Office office = new Office();
     private final Ledger ledger = new Ledger(transactions);
     private final Sender sender = new Sender();
+    private final Map<String, Object> contracts =
+            new HashMap<>(Map.of("IF-10.senders", "residents, successor", "IF-10.items", "code, amount"));
+    private List<Socket<Feed>> feeds = List.of(socket("residents-file", sender));
     private JdbcImports imports = started();
+
+    private static Socket<Feed> socket(String name, Feed feed) {
+        return new Socket<>(new ConnectorName(name), feed, Instant.EPOCH, Runnable::run);
+    }
 
     /** The service as it is after a start of the server. */
     private JdbcImports started() {
-        Socket<Feed> socket = new Socket<>(new ConnectorName("residents-file"), sender, Instant.EPOCH, Runnable::run);
         JdbcImports fresh = new JdbcImports(
                 transactions,
-                () -> List.of(socket),
+                () -> feeds,
+                new Contracts(contracts),
                 office,
                 office,
                 office,
@@ -133,6 +142,90 @@ public class JdbcImportsTest {
         parcel.send();
 
         assertEquals("E105", rejection());
+    }
+
+    @Test
+    public void aSenderWithoutContractIsRefused() {
+        Sender.Parcel parcel = sender.parcel(1, "a,1");
+        parcel.sender = "tax";
+        parcel.send();
+
+        assertEquals("E111", rejection());
+        assertEquals("exchange.refuse", office.deeds.get(1).action());
+        assertEquals(
+                "この送信元から受け取る取決めのないファイルです。",
+                imports.errors(parcel.name(), 10).get(0).message());
+    }
+
+    @Test
+    public void anInterfaceWithoutContractIsRefusedAndNothingOfItRead() {
+        contracts.put("IF-10.senders", "");
+        imports = started();
+        sender.parcel(1, "a,1").send();
+
+        assertEquals("E110", rejection());
+        assertEquals("exchange.refuse", office.deeds.get(1).action());
+        assertTrue(new Contracts(Map.of()).of("IF-99").isEmpty());
+    }
+
+    @Test
+    public void anItemBeyondTheContractRefusesTheWholeFile() {
+        contracts.put("IF-10.items", "code");
+        imports = started();
+        Sender.Parcel parcel = sender.parcel(1, "a,1", "b,2");
+        parcel.send();
+
+        assertEquals("E112", rejection());
+        ImportError error = imports.errors(parcel.name(), 10).get(0);
+        assertEquals("amount", error.item());
+        assertEquals(1, error.line());
+        assertEquals("exchange.refuse", office.deeds.get(1).action());
+    }
+
+    @Test
+    public void refusedRecordsAreOnTheTrailByTheirCodes() {
+        sender.parcel(1, "a,1", "b,x", "c,y").send();
+
+        run();
+
+        assertEquals("exchange.refuse", office.deeds.get(1).action());
+        assertTrue(office.deeds.get(1).reason().contains("{E202=2}"));
+    }
+
+    @Test
+    public void everySenderNumbersItsFilesForItself() {
+        sender.parcel(1, "a,1").send();
+        run();
+        sender.parcel(2, "b,2").send();
+        run();
+        Sender successor = new Sender();
+        feeds = List.of(socket("residents-api", successor), socket("residents-file", sender));
+        Sender.Parcel first = successor.parcel(1, "c,4");
+        first.sender = "successor";
+        first.send();
+
+        assertEquals(State.ACCEPTED, run().state());
+        assertEquals(7, ledger.sum());
+    }
+
+    @Test
+    public void onlyTheConnectorInUseGivesTheFilesThatSeveralCarry() {
+        sender.parcel(1, "a,1").send();
+        Sender successor = new Sender();
+        Sender.Parcel first = successor.parcel(1, "c,4");
+        first.sender = "successor";
+        first.send();
+        feeds = List.of(socket("residents-api", successor), socket("residents-file", sender));
+
+        run();
+
+        assertEquals(4, ledger.sum());
+        assertTrue(sender.acknowledgements.isEmpty());
+
+        feeds = List.of(feeds.get(1), feeds.get(0));
+        run();
+
+        assertEquals(5, ledger.sum());
     }
 
     @Test

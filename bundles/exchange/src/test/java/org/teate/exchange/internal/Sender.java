@@ -40,6 +40,7 @@ final class Sender implements Feed {
         long previous;
         String data;
         String interfaceId = INTERFACE;
+        String sender = "residents";
         String receiver = "teate";
         String sha256;
         long records;
@@ -69,12 +70,12 @@ final class Sender implements Feed {
             totals.forEach((name, value) ->
                     counted.append(counted.isEmpty() ? "" : ",").append(String.format("\"%s\":%d", name, value)));
             return String.format(
-                    "{\"interfaceId\":\"%s\",\"schemaVersion\":\"1.0\",\"sender\":\"residents\","
+                    "{\"interfaceId\":\"%s\",\"schemaVersion\":\"1.0\",\"sender\":\"%s\","
                             + "\"receiver\":\"%s\",\"businessDate\":\"20261124\",\"sequenceNo\":%d,"
                             + "\"previousSequenceNo\":%d,\"mode\":\"D\",\"charset\":\"MS932\",\"recordCount\":%d,"
                             + "\"controlTotals\":{%s},\"sha256\":\"%s\",\"createdAt\":\"20261124210000\","
                             + "\"keyId\":\"\",\"signature\":\"\"}",
-                    interfaceId, receiver, sequence, previous, records, counted, sha256);
+                    interfaceId, sender, receiver, sequence, previous, records, counted, sha256);
         }
 
         void send() {
