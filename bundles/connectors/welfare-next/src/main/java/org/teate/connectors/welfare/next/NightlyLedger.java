@@ -89,7 +89,7 @@ public final class NightlyLedger implements Feed, Reachable {
                 if (name.endsWith(FileArea.MANIFEST)) {
                     String origin = name.substring(0, name.length() - FileArea.MANIFEST.length());
                     if (!names.contains(origin + FileArea.ACKNOWLEDGEMENT)) {
-                        fetchManifest(origin, deadline);
+                        fetch(origin, deadline);
                     }
                 }
             }
@@ -101,11 +101,7 @@ public final class NightlyLedger implements Feed, Reachable {
 
     @Override
     public InputStream data(Offer offer) throws IOException {
-        Path data = folder.resolve(offer.name() + ".csv");
-        if (Files.notExists(data)) {
-            fetchData(offer, data);
-        }
-        return Files.newInputStream(data);
+        return Files.newInputStream(inbox.data(offer));
     }
 
     @Override
@@ -137,15 +133,23 @@ public final class NightlyLedger implements Feed, Reachable {
         system.reach();
     }
 
-    /** Lays the manifest into the folder; one that cannot be read holds up no other and is tried again. */
-    private void fetchManifest(String origin, Deadline deadline) throws IOException {
-        Optional<byte[]> manifest = system.files().get(origin + FileArea.MANIFEST, deadline);
-        Optional<String> name = manifest.flatMap(Json::read).flatMap(this::ourName);
+    /** Lays data and manifest into the folder; what is damaged holds up no other and is fetched again next time. */
+    private void fetch(String origin, Deadline deadline) throws IOException {
+        byte[] manifest =
+                system.files().get(origin + FileArea.MANIFEST, deadline).orElse(new byte[0]);
+        Optional<JsonNode> json = Json.read(manifest);
+        Optional<String> name = json.flatMap(this::ourName);
         if (name.isEmpty()) {
-            LOG.warn("The manifest {} cannot be read; its file waits", origin);
+            LOG.warn("The manifest of {} cannot be read; the file waits", origin);
         } else if (Files.notExists(folder.resolve(name.get() + FileArea.MANIFEST))) {
-            write(folder.resolve(name.get() + ORIGIN), origin.getBytes(StandardCharsets.UTF_8));
-            write(folder.resolve(name.get() + FileArea.MANIFEST), manifest.get());
+            byte[] data = system.files().get(origin + ".csv", deadline).orElse(new byte[0]);
+            if (Delivery.hex(data).equals(json.get().path("sha256").asText())) {
+                write(folder.resolve(name.get() + ORIGIN), origin.getBytes(StandardCharsets.UTF_8));
+                write(folder.resolve(name.get() + ".csv"), data);
+                write(folder.resolve(name.get() + FileArea.MANIFEST), manifest);
+            } else {
+                LOG.warn("The data file {} does not have the hash of its manifest; it waits", origin);
+            }
         }
     }
 
@@ -157,25 +161,6 @@ public final class NightlyLedger implements Feed, Reachable {
                         manifest.path("sequenceNo").asLong(),
                         manifest.path("mode").asText());
         return Optional.of(name).filter(text -> text.matches("WL01_[0-9]{6}_[0-9]{8}_[0-9]{6}_[FD]"));
-    }
-
-    private void fetchData(Offer offer, Path data) throws IOException {
-        String origin = Files.readString(folder.resolve(offer.name() + ORIGIN));
-        byte[] bytes;
-        try {
-            bytes = system.files()
-                    .get(origin + ".csv", system.aTransfer())
-                    .orElseThrow(() -> new IOException("There is no data file " + origin));
-        } catch (OutOfService e) {
-            throw new IOException("The data file cannot be fetched: " + e.getMessage(), e);
-        }
-        String expected = Json.read(offer.manifest().getBytes(StandardCharsets.UTF_8))
-                .map(manifest -> manifest.path("sha256").asText())
-                .orElse("");
-        if (!Delivery.hex(bytes).equals(expected)) {
-            throw new IOException("The data file was damaged on its way: " + origin);
-        }
-        write(data, bytes);
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {
