@@ -5,7 +5,6 @@ package org.teate.connectors.welfare.current;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.HttpRetryException;
 import java.net.MalformedURLException;
 import java.net.Proxy;
 import java.net.URI;
@@ -65,8 +64,6 @@ final class HttpsLine {
                 out.write(question);
             }
             return answer(connection);
-        } catch (HttpRetryException e) {
-            throw new IOException("it does not accept our user and password", e);
         } catch (SSLException e) {
             // the files may be put right before the next call
             access.set(null);
@@ -113,6 +110,9 @@ final class HttpsLine {
 
     private static byte[] answer(HttpsURLConnection connection) throws IOException {
         int status = connection.getResponseCode();
+        if (status == HttpsURLConnection.HTTP_UNAUTHORIZED) {
+            throw new IOException("it does not accept our user and password");
+        }
         if (status != HttpsURLConnection.HTTP_OK) {
             throw new IOException("it answers with status " + status);
         }

@@ -38,10 +38,22 @@ final class OtherSide extends ExternalResource {
     protected void before() throws Throwable {
         folder.create();
         system = new WelfareCurrent(path("other-side"), path("keys"), Clock.systemUTC());
+        begin();
+    }
+
+    private void begin() {
         if (filled) {
             system.fill(Plan.of(1, 1_000, Plan.USUAL_SHARE, DATE));
         }
         system.start(0, 0);
+    }
+
+    /** Forgets everything but its keys and begins again, well-behaved, on other ports. */
+    void anew() {
+        system.close();
+        system.forget();
+        system = new WelfareCurrent(path("other-side"), path("keys"), Clock.systemUTC());
+        begin();
     }
 
     @Override
@@ -69,14 +81,14 @@ final class OtherSide extends ExternalResource {
 
     /** A line with time enough for a busy machine. */
     DedicatedLine line() {
-        return line(1500, 700, 700);
+        return line(path("nightly/inbox"));
     }
 
-    DedicatedLine line(int connectMillis, int readMillis, int resultMillis) {
-        return new DedicatedLine(config(connectMillis, readMillis, resultMillis));
+    DedicatedLine line(Path nightlyInbox) {
+        return new DedicatedLine(config(1500, 700, 700, nightlyInbox));
     }
 
-    DedicatedLine.Config config(int connectMillis, int readMillis, int resultMillis) {
+    DedicatedLine.Config config(int connectMillis, int readMillis, int resultMillis, Path nightlyInbox) {
         int sftp = system.sftpPort();
         int https = system.httpsPort();
         return new DedicatedLine.Config() {
@@ -128,7 +140,7 @@ final class OtherSide extends ExternalResource {
 
             @Override
             public String nightlyInbox() {
-                return path("nightly/inbox").toString();
+                return nightlyInbox.toString();
             }
 
             @Override

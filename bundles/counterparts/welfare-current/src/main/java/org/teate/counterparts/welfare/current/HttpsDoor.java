@@ -2,36 +2,48 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.teate.counterparts.welfare.current;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.teate.counterparts.town.Gaiji;
 import org.teate.counterparts.welfare.current.Misbehaviour.Fault;
 
-/** The HTTPS server: look-ups of the line, and the page to look inside. */
+/**
+ * The HTTPS server: look-ups of the line, and the page to look inside.
+ *
+ * <p>Over plain sockets, a request a connection: the JDK's own HTTPS server loses one connection in twenty when each request
+ * comes on a new one.
+ */
 final class HttpsDoor {
 
-    private static final int LONGEST_QUESTION = 10_000;
-    private static final int THREADS = 4;
+    private static final Logger LOG = LoggerFactory.getLogger(HttpsDoor.class);
+    private static final int BACKLOG = 100;
+    private static final int READ_MILLIS = 5_000;
 
     private final KeyRing keys;
     private final LookUpDesk desk;
     private final InsidePage page;
     private final Misbehaviour misbehaviour;
     private final AtomicReference<byte[]> answerBefore = new AtomicReference<>(new byte[0]);
-    private HttpsServer server; // null while it does not listen
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private ServerSocket server; // null while it does not listen
     private ExecutorService threads; // null while it does not listen
 
     HttpsDoor(KeyRing keys, LookUpDesk desk, InsidePage page, Misbehaviour misbehaviour) {
@@ -43,72 +55,103 @@ final class HttpsDoor {
 
     /** @return the port on which it listens */
     int open(int port) throws IOException, GeneralSecurityException {
-        byte[] credentials = (SftpDoor.USER + ":" + keys.password()).getBytes(StandardCharsets.UTF_8);
-        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(keys.tls(misbehaviour.has(Fault.BAD_CERTIFICATE))));
-        threads = Executors.newFixedThreadPool(THREADS, work -> {
+        threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "welfare-current-https");
             thread.setDaemon(true);
             return thread;
         });
-        server.setExecutor(threads);
-        server.createContext("/lookup", exchange -> lookUp(exchange, credentials));
-        server.createContext("/", page::show);
-        server.start();
-        return server.getAddress().getPort();
+        listen(port);
+        return server.getLocalPort();
     }
 
-    void close() {
+    /** Shows another certificate from now on; what is being answered goes on, as the order may have come this way. */
+    void reopen() throws IOException, GeneralSecurityException {
+        int port = server.getLocalPort();
+        server.close();
+        listen(port);
+    }
+
+    private void listen(int port) throws IOException, GeneralSecurityException {
+        String credentials = SftpDoor.USER + ":" + keys.password();
+        byte[] authorization = ("Basic "
+                        + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                .getBytes(StandardCharsets.UTF_8);
+        ServerSocket listening = keys.tls(misbehaviour.has(Fault.BAD_CERTIFICATE))
+                .getServerSocketFactory()
+                .createServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
+        ExecutorService serving = threads;
+        serving.execute(() -> accept(listening, serving, authorization));
+        server = listening;
+    }
+
+    void close() throws IOException {
         if (server != null) {
-            server.stop(0);
+            server.close();
             threads.shutdownNow();
+            for (Socket socket : open) {
+                socket.close();
+            }
             server = null;
         }
     }
 
-    private void lookUp(HttpExchange exchange, byte[] credentials) throws IOException {
-        try (exchange) {
-            if (!isAllowed(exchange, credentials)) {
-                exchange.sendResponseHeaders(401, -1);
-                return;
+    private void accept(ServerSocket listening, ExecutorService serving, byte[] authorization) {
+        try {
+            while (true) {
+                Socket socket = listening.accept();
+                open.add(socket);
+                serving.execute(() -> serve(socket, authorization));
             }
-            byte[] question = exchange.getRequestBody().readNBytes(LONGEST_QUESTION);
-            misbehaviour.linger();
-            Optional<String> answer = desk.answer(question);
-            if (misbehaviour.has(Fault.DOWN)) {
-                return;
-            }
-            if (answer.isEmpty()) {
-                exchange.sendResponseHeaders(400, -1);
-                return;
-            }
-            send(exchange, answer.get().getBytes(Gaiji.MS932));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (IOException | RejectedExecutionException e) {
+            LOG.debug("The HTTPS door is closed: {}", e.getMessage());
         }
     }
 
-    private void send(HttpExchange exchange, byte[] right) throws IOException {
+    private void serve(Socket socket, byte[] authorization) {
+        try (socket) {
+            socket.setSoTimeout(READ_MILLIS);
+            socket.setTcpNoDelay(true);
+            HttpRequest request = HttpRequest.read(new BufferedInputStream(socket.getInputStream()));
+            Optional<HttpResponse> response =
+                    request.path().equals("/lookup") ? lookUp(request, authorization) : Optional.of(page.show(request));
+            if (response.isPresent()) {
+                socket.getOutputStream().write(response.get().bytes());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            LOG.debug("A connection ended: {}", e.getMessage());
+        } finally {
+            open.remove(socket);
+        }
+    }
+
+    /** @return empty if the connection is to end without a word */
+    private Optional<HttpResponse> lookUp(HttpRequest request, byte[] authorization) throws InterruptedException {
+        byte[] shown = request.header("authorization").orElse("").getBytes(StandardCharsets.UTF_8);
+        if (!request.method().equals("POST") || !MessageDigest.isEqual(shown, authorization)) {
+            return Optional.of(HttpResponse.empty(401));
+        }
+        misbehaviour.linger();
+        if (misbehaviour.has(Fault.DOWN)) {
+            return Optional.empty();
+        }
+        return Optional.of(desk.answer(request.body())
+                .map(answer -> asItMisbehaves(answer.getBytes(Gaiji.MS932)))
+                .orElse(HttpResponse.empty(400)));
+    }
+
+    private HttpResponse asItMisbehaves(byte[] right) {
         byte[] before = answerBefore.getAndSet(right);
         byte[] answer = misbehaviour.has(Fault.DISORDERED) ? before : right;
         if (misbehaviour.has(Fault.HALF)) {
             answer = Arrays.copyOf(answer, answer.length / 2);
         }
-        boolean twice = misbehaviour.has(Fault.DOUBLE);
-        exchange.getResponseHeaders().set("Content-Type", "application/xml; charset=Shift_JIS");
-        exchange.sendResponseHeaders(200, twice ? 2L * answer.length : Math.max(1, answer.length));
-        exchange.getResponseBody().write(answer);
-        if (twice) {
-            exchange.getResponseBody().write(answer);
+        if (misbehaviour.has(Fault.DOUBLE)) {
+            byte[] once = answer;
+            answer = Arrays.copyOf(once, 2 * once.length);
+            System.arraycopy(once, 0, answer, once.length, once.length);
         }
-    }
-
-    private static boolean isAllowed(HttpExchange exchange, byte[] credentials) {
-        String header = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
-                .orElse("");
-        String right = "Basic " + Base64.getEncoder().encodeToString(credentials);
-        return exchange.getRequestMethod().equals("POST")
-                && MessageDigest.isEqual(
-                        header.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+        return new HttpResponse(200, List.of("Content-Type: application/xml; charset=Shift_JIS"), answer);
     }
 }

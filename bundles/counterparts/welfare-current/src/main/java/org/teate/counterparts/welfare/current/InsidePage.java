@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.teate.counterparts.welfare.current;
 
-import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.teate.counterparts.welfare.current.Misbehaviour.Fault;
 
@@ -16,7 +15,6 @@ import org.teate.counterparts.welfare.current.Misbehaviour.Fault;
 final class InsidePage {
 
     private static final int SHOWN = 50;
-    private static final int LONGEST_FORM = 2_000;
     private static final Map<String, String> FACTS = Map.of(
             "00", "判読不能", "01", "認定", "02", "額改定", "03", "消滅", "04", "差止", "05", "差止解除", "06", "支払", "07", "口座変更");
     private static final Map<String, String> OUTCOMES = Map.of("first", "受付", "repeated", "既受付", "refused", "受付不可");
@@ -28,46 +26,38 @@ final class InsidePage {
         this.system = system;
     }
 
-    void show(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            if (!exchange.getRequestURI().getPath().equals("/")) {
-                exchange.sendResponseHeaders(404, -1);
-            } else if (exchange.getRequestMethod().equals("POST")) {
-                change(exchange);
-            } else {
-                send(exchange, 200, page(parameters(exchange.getRequestURI().getRawQuery())));
-            }
+    HttpResponse show(HttpRequest request) {
+        if (!request.path().equals("/")) {
+            return HttpResponse.empty(404);
         }
+        return request.method().equals("POST")
+                ? change(request)
+                : HttpResponse.html(200, page(parameters(request.query())));
     }
 
-    private void change(HttpExchange exchange) throws IOException {
+    private HttpResponse change(HttpRequest request) {
         // a page of another site may make a browser send this form, but not without saying where it comes from
-        String origin = exchange.getRequestHeaders().getFirst("Origin");
-        String host = exchange.getRequestHeaders().getFirst("Host");
-        if (origin == null || !origin.equals("https://" + host)) {
-            exchange.sendResponseHeaders(403, -1);
-            return;
+        String host = request.header("host").orElse("");
+        if (!request.header("origin").equals(Optional.of("https://" + host))) {
+            return HttpResponse.empty(403);
         }
-        byte[] form = exchange.getRequestBody().readNBytes(LONGEST_FORM);
-        Map<String, String> parameters = parameters(new String(form, StandardCharsets.UTF_8));
+        Map<String, String> parameters = parameters(new String(request.body(), StandardCharsets.UTF_8));
+        String action = parameters.getOrDefault("do", "");
         try {
-            String action = parameters.getOrDefault("do", "");
             if (action.equals("nightly")) {
                 system.nightly("");
             } else {
                 system.misbehave(action, parameters.getOrDefault("value", ""));
             }
+            return HttpResponse.empty(303, "Location: /");
         } catch (IllegalArgumentException e) {
-            send(exchange, 400, frame("<p>" + Markup.escape(String.valueOf(e.getMessage())) + "</p>"));
-            return;
+            return HttpResponse.html(400, frame("<p>" + Markup.escape(String.valueOf(e.getMessage())) + "</p>"));
         }
-        exchange.getResponseHeaders().set("Location", "/");
-        exchange.sendResponseHeaders(303, -1);
     }
 
     private static Map<String, String> parameters(String encoded) {
         Map<String, String> parameters = new HashMap<>();
-        for (String pair : (encoded == null ? "" : encoded).split("&")) {
+        for (String pair : encoded.split("&")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 parameters.put(
@@ -76,15 +66,6 @@ final class InsidePage {
             }
         }
         return parameters;
-    }
-
-    private static void send(HttpExchange exchange, int status, String html) throws IOException {
-        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "text/html; charset=UTF-8");
-        exchange.getResponseHeaders()
-                .set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
     }
 
     private String page(Map<String, String> parameters) {

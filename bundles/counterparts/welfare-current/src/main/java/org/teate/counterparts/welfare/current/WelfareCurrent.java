@@ -241,9 +241,7 @@ public final class WelfareCurrent {
             if (fault == Fault.DOWN || fault == Fault.BAD_HOST_KEY) {
                 reopenSftp();
             } else if (fault == Fault.BAD_CERTIFICATE) {
-                // on a thread of its own: the order may have come through the server that is to be opened anew
-                Thread reopening = new Thread(this::reopenHttps, "welfare-current-reopening");
-                reopening.start();
+                https.reopen();
             }
         });
     }
@@ -252,15 +250,6 @@ public final class WelfareCurrent {
         sftp.close();
         if (!misbehaviour.has(Fault.DOWN)) {
             sftpPort = sftp.open(sftpPort);
-        }
-    }
-
-    private synchronized void reopenHttps() {
-        if (book != null) {
-            attempt(() -> {
-                https.close();
-                https.open(httpsPort);
-            });
         }
     }
 
