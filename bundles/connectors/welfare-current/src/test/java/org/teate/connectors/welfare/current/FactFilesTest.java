@@ -7,6 +7,9 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -197,6 +200,50 @@ public class FactFilesTest {
 
         assertEquals("repeated", lastEntry().outcome());
         assertEquals(25_000, booked().monthly());
+    }
+
+    @Test
+    public void whatLayThereWholeWhenTheOtherSideDiedIsBookedOnceAndWhatWasCutOffIsNot() throws IOException {
+        Path facts = OTHER_SIDE.path("other-side/line/facts");
+        byte[] whole = FactRecords.of(Facts.certified(serial));
+        int another = ++serials;
+        byte[] cutOff = Arrays.copyOf(FactRecords.of(Facts.certified(another)), 300);
+        OTHER_SIDE.system().close();
+        Files.write(facts.resolve("T000000000000_00000001.dat"), whole);
+        Files.write(facts.resolve("T000000000000_00000002.part"), cutOff);
+        OTHER_SIDE.restart();
+
+        teller.tell(Facts.certified(serial));
+        teller.tell(Facts.certified(another));
+
+        assertEquals(1, timesActedOn(Facts.certified(serial).key()));
+        assertEquals(1, timesActedOn(Facts.certified(another).key()));
+        assertFalse(Files.exists(facts.resolve("T000000000000_00000002.part")));
+    }
+
+    @Test
+    public void wheneverTheOtherSideDiesAMessageIsToldAgainAndActedOnOnce() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            Message message = Facts.certified(++serials);
+            Thread courier = new Thread(() -> {
+                boolean told = false;
+                while (!told) {
+                    try {
+                        teller.tell(message);
+                        told = true;
+                    } catch (OutOfService e) {
+                        // as the courier does: again
+                        told = false;
+                    }
+                }
+            });
+            courier.start();
+            OTHER_SIDE.restart();
+            courier.join(20_000);
+
+            assertFalse(courier.isAlive());
+            assertEquals(1, timesActedOn(message.key()));
+        }
     }
 
     @Test

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.teate.connectors.welfare.current;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
+import java.net.BindException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.rules.ExternalResource;
 import org.junit.rules.TemporaryFolder;
 import org.teate.counterparts.town.Plan;
@@ -45,7 +50,21 @@ final class OtherSide extends ExternalResource {
         if (filled) {
             system.fill(Plan.of(1, 1_000, Plan.USUAL_SHARE, DATE));
         }
-        system.start(0, 0);
+        system.start(freePort(), freePort());
+    }
+
+    /** A port that no outgoing connection can be given meanwhile, so that it can be opened again. */
+    private static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (BindException e) {
+                // somebody has it: another
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Forgets everything but its keys and begins again, well-behaved, on other ports. */

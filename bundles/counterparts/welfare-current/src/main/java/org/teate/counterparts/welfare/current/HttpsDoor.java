@@ -4,6 +4,7 @@ package org.teate.counterparts.welfare.current;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.teate.counterparts.town.Gaiji;
@@ -43,6 +45,7 @@ final class HttpsDoor {
     private final Misbehaviour misbehaviour;
     private final AtomicReference<byte[]> answerBefore = new AtomicReference<>(new byte[0]);
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile SSLSocketFactory tls; // null before it was opened
     private ServerSocket server; // null while it does not listen
     private ExecutorService threads; // null while it does not listen
 
@@ -55,33 +58,26 @@ final class HttpsDoor {
 
     /** @return the port on which it listens */
     int open(int port) throws IOException, GeneralSecurityException {
-        threads = Executors.newCachedThreadPool(work -> {
-            Thread thread = new Thread(work, "welfare-current-https");
-            thread.setDaemon(true);
-            return thread;
-        });
-        listen(port);
-        return server.getLocalPort();
-    }
-
-    /** Shows another certificate from now on; what is being answered goes on, as the order may have come this way. */
-    void reopen() throws IOException, GeneralSecurityException {
-        int port = server.getLocalPort();
-        server.close();
-        listen(port);
-    }
-
-    private void listen(int port) throws IOException, GeneralSecurityException {
+        showCertificate();
         String credentials = SftpDoor.USER + ":" + keys.password();
         byte[] authorization = ("Basic "
                         + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
                 .getBytes(StandardCharsets.UTF_8);
-        ServerSocket listening = keys.tls(misbehaviour.has(Fault.BAD_CERTIFICATE))
-                .getServerSocketFactory()
-                .createServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
-        ExecutorService serving = threads;
+        ServerSocket listening = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
+        ExecutorService serving = Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "welfare-current-https");
+            thread.setDaemon(true);
+            return thread;
+        });
         serving.execute(() -> accept(listening, serving, authorization));
         server = listening;
+        threads = serving;
+        return listening.getLocalPort();
+    }
+
+    /** From now on, the certificate that the misbehaviour asks for. */
+    void showCertificate() throws IOException, GeneralSecurityException {
+        tls = keys.tls(misbehaviour.has(Fault.BAD_CERTIFICATE)).getSocketFactory();
     }
 
     void close() throws IOException {
@@ -107,8 +103,8 @@ final class HttpsDoor {
         }
     }
 
-    private void serve(Socket socket, byte[] authorization) {
-        try (socket) {
+    private void serve(Socket plain, byte[] authorization) {
+        try (Socket socket = tls.createSocket(plain, InputStream.nullInputStream(), true)) {
             socket.setSoTimeout(READ_MILLIS);
             socket.setTcpNoDelay(true);
             HttpRequest request = HttpRequest.read(new BufferedInputStream(socket.getInputStream()));
@@ -122,7 +118,7 @@ final class HttpsDoor {
         } catch (IOException e) {
             LOG.debug("A connection ended: {}", e.getMessage());
         } finally {
-            open.remove(socket);
+            open.remove(plain);
         }
     }
 

@@ -51,7 +51,9 @@ final class SftpDoor {
         server.setHost("127.0.0.1");
         server.setPort(port);
         server.setNioWorkers(2);
-        server.setKeyPairProvider(KeyPairProvider.wrap(keys.hostKey(misbehaviour.has(Fault.BAD_HOST_KEY))));
+        KeyPairProvider right = KeyPairProvider.wrap(keys.hostKey(false));
+        KeyPairProvider stray = KeyPairProvider.wrap(keys.hostKey(true));
+        server.setKeyPairProvider(session -> (misbehaviour.has(Fault.BAD_HOST_KEY) ? stray : right).loadKeys(session));
         server.setPublickeyAuthenticator(
                 (user, key, session) -> user.equals(USER) && KeyUtils.compareKeys(key, allowed));
         server.setFileSystemFactory(new VirtualFileSystemFactory(root));
@@ -60,7 +62,14 @@ final class SftpDoor {
         return server.getPort();
     }
 
-    /** Ends every session at once. */
+    /** Whoever comes back sees the host key of now. */
+    void endSessions() {
+        if (server != null) {
+            server.getActiveSessions().forEach(session -> session.close(true));
+        }
+    }
+
+    /** Ends every session at once and listens no longer. */
     void close() throws IOException {
         if (server != null) {
             server.stop(true);

@@ -238,10 +238,11 @@ public final class WelfareCurrent {
             return;
         }
         attempt(() -> {
-            if (fault == Fault.DOWN || fault == Fault.BAD_HOST_KEY) {
-                reopenSftp();
-            } else if (fault == Fault.BAD_CERTIFICATE) {
-                https.reopen();
+            switch (fault) {
+                case DOWN -> reopenSftp();
+                case BAD_HOST_KEY -> sftp.endSessions();
+                case BAD_CERTIFICATE -> https.showCertificate();
+                default -> LOG.debug("{} shows from the next answer on", fault);
             }
         });
     }

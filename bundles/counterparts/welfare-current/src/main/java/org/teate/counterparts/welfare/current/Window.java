@@ -96,10 +96,10 @@ final class Window {
         Path data = folder.resolve(stem + DATA);
         try {
             byte[] result = booked(stem, Files.readAllBytes(data));
+            Files.delete(data);
             misbehaviour.linger();
             lay(stem, asItMisbehaves(result));
             resultBefore = result;
-            Files.delete(data);
         } catch (NoSuchFileException e) {
             LOG.debug("{} has been taken in already", stem);
         } catch (IOException e) {
