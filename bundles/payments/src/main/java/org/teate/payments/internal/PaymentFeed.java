@@ -42,7 +42,9 @@ public final class PaymentFeed implements FeedHandler {
     private static final String COLUMNS = "LEDGER_NUMBER, BENEFIT_PERIOD, SEQ, FROM_MONTH, TO_MONTH, PAYMENT_METHOD,"
             + " ACCOUNT_SEQ, PLANNED_AMOUNT, ADJUSTMENT_AMOUNT, DEDUCTED_AMOUNT, PAID_AMOUNT, PLANNED_DATE, PAID_DATE,"
             + " STATUS_CODE, SERIAL_NUMBER";
-    private static final int FIRST_FOUND_ACCOUNT = 1001;
+    /** Accounts with this number or a greater one are known from payments alone. */
+    static final int FIRST_FOUND_ACCOUNT = 1001;
+
     private static final int NO_ACCOUNT = 0;
 
     private final Database database;

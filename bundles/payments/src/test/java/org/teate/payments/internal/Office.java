@@ -54,6 +54,7 @@ final class Office {
     static final Actor CLERK = actor("clerk", Role.CLERK);
     static final Actor OTHER_CLERK = actor("clerk2", Role.CLERK);
     static final Actor APPROVER = actor("approver", Role.APPROVER);
+    static final Actor OPERATOR = actor("operator", Role.OPERATOR);
     static final Actor CLERK_AND_APPROVER = actor("both", Role.CLERK, Role.APPROVER);
 
     final People guard = new People();

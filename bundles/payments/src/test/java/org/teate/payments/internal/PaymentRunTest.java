@@ -31,6 +31,7 @@ import org.teate.cases.EmploymentClass;
 import org.teate.cases.Entitlement;
 import org.teate.cases.Hold;
 import org.teate.cases.PaymentMethod;
+import org.teate.exchange.MigrationSet;
 import org.teate.kernel.AddresseeNumber;
 import org.teate.kernel.LedgerNumber;
 import org.teate.kernel.MonthSpan;
@@ -473,6 +474,30 @@ public class PaymentRunTest {
     }
 
     @Test
+    public void aRunIsHandedOverToTheNextSystemOnceItsFileIsApproved() {
+        recipient(1, "2020-05-05");
+        paidUpTo(1, "202610");
+        office.tables.execute("INSERT INTO DEDUCTION VALUES ('" + ledger(1)
+                + "', '2', '202612', 1, 'K1', '2026-10-01', '2026-09-01', '03', '2026-09-15', NULL, '20', 2026, 4500,"
+                + " '10', '2026-09-01', '', '', NULL)");
+        long run = approvedRun();
+        assertEquals("only what was paid before", 1, handedOver(payments()).size());
+        assertEquals("40", handedOver(deductions()).get(0).get(10));
+
+        office.guard.signIn(Office.APPROVER);
+        runs.approveFile(run);
+
+        List<String> paid = handedOver(payments()).stream()
+                .filter(row -> row.get(1).equals("202612"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of("202612", "1", "202610", "202611", "1", "0146", "101"), paid.subList(1, 8));
+        assertEquals("9000001", paid.get(9));
+        assertEquals(List.of("20000", "0", "15500", "20261215", "20261215", "40"), paid.subList(12, 18));
+        assertEquals("50", handedOver(deductions()).get(0).get(10));
+    }
+
+    @Test
     public void aFileSentBackIsMadeAnewUnderTheSameNumber() {
         recipient(1, "2020-05-05");
         long run = approvedRun();
@@ -544,6 +569,19 @@ public class PaymentRunTest {
         office.guard.signIn(Office.CLERK);
         done(runs.makeFile(run));
         return run;
+    }
+
+    private PaymentsSet payments() {
+        return new PaymentsSet(office.database, office.cipher, office.guard);
+    }
+
+    private DeductionsSet deductions() {
+        return new DeductionsSet(office.database, office.guard);
+    }
+
+    private List<List<String>> handedOver(MigrationSet set) {
+        office.guard.signIn(Office.OPERATOR);
+        return set.after(Optional.empty(), 100, LocalDate.of(2026, 12, 1));
     }
 
     private byte[] download(long run) {
