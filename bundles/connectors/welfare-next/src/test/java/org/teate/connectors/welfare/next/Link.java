@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.rules.ExternalResource;
@@ -34,6 +35,7 @@ final class Link extends ExternalResource {
 
     private final TemporaryFolder folder = new TemporaryFolder();
     private final UnaryOperator<Configs> change;
+    private final List<NextSystem> opened = new ArrayList<>();
     private Office office;
     private NextSystem system;
 
@@ -82,7 +84,7 @@ final class Link extends ExternalResource {
 
     @Override
     protected void after() {
-        system.close();
+        opened.forEach(NextSystem::close);
         closeOffice();
         folder.delete();
     }
@@ -139,6 +141,11 @@ final class Link extends ExternalResource {
         return new FileSets(system);
     }
 
+    /** The other system's own data. */
+    Path data() {
+        return at("data");
+    }
+
     Path clientKeys() {
         return at("client");
     }
@@ -149,6 +156,13 @@ final class Link extends ExternalResource {
 
     void misbehave(Misbehaviour misbehaviour) {
         office.misbehave(misbehaviour);
+    }
+
+    /** Returns when more requests than those have reached the other system. */
+    void awaitMoreThan(long requests) {
+        while (office.requests() <= requests) {
+            Thread.onSpinWait();
+        }
     }
 
     /** What the other system has noted with that result. */

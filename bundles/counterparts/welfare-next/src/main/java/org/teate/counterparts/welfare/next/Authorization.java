@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -35,6 +36,7 @@ final class Authorization {
             "welfare:files:read",
             "welfare:files:write");
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
     private static final Duration LONGEST_ASSERTION = Duration.ofMinutes(5);
 
     private final byte[] secret;
@@ -43,7 +45,8 @@ final class Authorization {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     private final Map<String, Instant> assertionsSeen = new ConcurrentHashMap<>();
-    private volatile Duration tokenLife = Duration.ofMinutes(10);
+    private final AtomicLong given = new AtomicLong();
+    private volatile Duration toldLife = TOKEN_LIFE;
 
     /** @param clock the real time, which clients share */
     Authorization(String secret, Book book, Clock clock) {
@@ -54,8 +57,16 @@ final class Authorization {
 
     private record Grant(Set<String> scope, Instant end) {}
 
-    void tokenLife(Duration life) {
-        tokenLife = life;
+    long given() {
+        return given.get();
+    }
+
+    void revoke() {
+        grants.clear();
+    }
+
+    void tellTokenLife(Duration life) {
+        toldLife = life;
     }
 
     /** Answers {@code POST /auth/token}. */
@@ -78,11 +89,12 @@ final class Authorization {
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         sweep();
-        grants.put(token, new Grant(scope, clock.instant().plus(tokenLife)));
+        given.incrementAndGet();
+        grants.put(token, new Grant(scope, clock.instant().plus(TOKEN_LIFE)));
         return Reply.json(Json.object()
                 .put("access_token", token)
                 .put("token_type", "Bearer")
-                .put("expires_in", tokenLife.toSeconds())
+                .put("expires_in", toldLife.toSeconds())
                 .put("scope", String.join(" ", scope)));
     }
 

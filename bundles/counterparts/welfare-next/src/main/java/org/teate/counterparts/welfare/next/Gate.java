@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -49,6 +50,7 @@ final class Gate implements Closeable {
     private final HttpsServer server;
     private final ExecutorService threads;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicLong requests = new AtomicLong();
     private final Manners manners;
     private final Book book;
     private final Desk desk;
@@ -87,6 +89,10 @@ final class Gate implements Closeable {
         return gate;
     }
 
+    long requests() {
+        return requests.get();
+    }
+
     int port() {
         return server.getAddress().getPort();
     }
@@ -94,6 +100,7 @@ final class Gate implements Closeable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
+            requests.incrementAndGet();
             if (manners.are(Misbehaviour.SLOW)) {
                 linger(manners.measure(Misbehaviour.SLOW).orElse(0));
             }

@@ -71,9 +71,24 @@ public final class Office implements Closeable {
         return book;
     }
 
-    /** How long the tokens last that are given from now on. */
-    public void tokenLife(Duration life) {
-        authorization.tokenLife(life);
+    /** How long tokens last, as it is told from now on; they last ten minutes. */
+    public void tellTokenLife(Duration life) {
+        authorization.tellTokenLife(life);
+    }
+
+    /** How many tokens were given since it was opened. */
+    public long tokensGiven() {
+        return authorization.given();
+    }
+
+    /** From now on no token of before is good. */
+    public void revokeTokens() {
+        authorization.revoke();
+    }
+
+    /** How many requests came since the door was opened, answered or not. */
+    public synchronized long requests() {
+        return gate.requests();
     }
 
     /** Starts to misbehave, with its usual measure where that matters. */
