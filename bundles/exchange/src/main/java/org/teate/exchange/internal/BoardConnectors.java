@@ -44,6 +44,7 @@ public final class BoardConnectors implements Connectors {
     private final Switchboard switchboard;
     private final Choices choices;
     private final JdbcOutbox outbox;
+    private final JdbcTrials trials;
     private final Guard guard;
     private final AuditTrail audit;
     private final Clock clock;
@@ -55,6 +56,7 @@ public final class BoardConnectors implements Connectors {
             @Reference Switchboard switchboard,
             @Reference Choices choices,
             @Reference JdbcOutbox outbox,
+            @Reference JdbcTrials trials,
             @Reference Guard guard,
             @Reference AuditTrail audit,
             @Reference Clock clock) {
@@ -62,6 +64,7 @@ public final class BoardConnectors implements Connectors {
         this.switchboard = switchboard;
         this.choices = choices;
         this.outbox = outbox;
+        this.trials = trials;
         this.guard = guard;
         this.audit = audit;
         this.clock = clock;
@@ -111,7 +114,10 @@ public final class BoardConnectors implements Connectors {
         if (ports.isEmpty()) {
             return State.ABSENT;
         }
-        return switchboard.isInUse(name) ? State.IN_USE : State.STANDBY;
+        if (switchboard.isInUse(name)) {
+            return State.IN_USE;
+        }
+        return trials.isOnTrial(name) ? State.ON_TRIAL : State.STANDBY;
     }
 
     @Override

@@ -3,11 +3,9 @@
 package org.teate.exchange.internal;
 
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
 import org.teate.ports.CallLimit;
 import org.teate.ports.Connector;
 import org.teate.ports.OutOfService;
@@ -27,13 +25,22 @@ final class Line<C extends Connector> implements InvocationHandler {
     private final Board<C> board;
     private final Duration patience;
     private final Duration limit;
+    private final Listener listener;
+
+    /** Is told what the connector in use has answered, on the caller's thread. */
+    @FunctionalInterface
+    interface Listener {
+
+        /** Returns at once and throws nothing. */
+        void answered(ConnectorName inUse, Method question, Object[] arguments, Object answer);
+    }
 
     /** @param patience how long a call waits for a connector */
-    Line(Board<C> board, Duration patience) {
+    Line(Board<C> board, Duration patience, Listener listener) {
         this.board = board;
         this.patience = patience;
-        CallLimit own = board.port().getAnnotation(CallLimit.class);
-        limit = own == null ? LIMIT_OF_A_QUESTION : Duration.ofSeconds(own.value());
+        this.listener = listener;
+        limit = limitOf(board.port());
     }
 
     /** What callers hold. */
@@ -50,11 +57,15 @@ final class Line<C extends Connector> implements InvocationHandler {
         Socket<C> socket = board.seize(patience)
                 .orElseThrow(() -> new OutOfService(
                         "No connector is plugged into " + board.port().getSimpleName()));
-        try {
-            return socket.answer(limit, connector -> method.invoke(connector, arguments));
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof InvocationTargetException thrown ? thrown.getCause() : e.getCause();
-        }
+        Object answer = socket.answer(limit, method, arguments);
+        listener.answered(socket.name(), method, arguments, answer);
+        return answer;
+    }
+
+    /** How long one call to a port may take. */
+    static Duration limitOf(Class<?> port) {
+        CallLimit own = port.getAnnotation(CallLimit.class);
+        return own == null ? LIMIT_OF_A_QUESTION : Duration.ofSeconds(own.value());
     }
 
     private Object answerForObject(Object handset, Method method, Object[] arguments) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.teate.exchange.internal;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
@@ -114,6 +116,19 @@ final class Socket<C extends Connector> {
         } catch (TimeoutException e) {
             limited.giveUp(limit);
             throw new OutOfService("No answer within " + limit.toMillis() + " ms", e);
+        }
+    }
+
+    /**
+     * Asks a question of the port for which the socket has been seized; what the connector throws is thrown as it is.
+     *
+     * @throws OutOfService if it has not answered within {@code limit}
+     */
+    Object answer(Duration limit, Method question, Object[] arguments) throws Throwable {
+        try {
+            return answer(limit, asked -> question.invoke(asked, arguments));
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof InvocationTargetException thrown ? thrown.getCause() : e.getCause();
         }
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.teate.exchange.internal;
 
+import java.lang.reflect.Method;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,6 +74,7 @@ public final class Switchboard {
     private final ConcurrentSkipListMap<ServiceReference<?>, ConnectorName> names = new ConcurrentSkipListMap<>();
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
     private volatile Runnable onPlug = () -> {};
+    private volatile Line.Listener onAnswer = (inUse, question, arguments, answer) -> {};
 
     @Activate
     public Switchboard(@Reference Choices choices, @Reference Clock clock) {
@@ -92,7 +94,9 @@ public final class Switchboard {
     @Activate
     void open(BundleContext context) {
         lines.forEach(board -> registrations.add(context.registerService(
-                board.port().getName(), new Line<>(board, PATIENCE).handset(), new Hashtable<>(Map.of("line", true)))));
+                board.port().getName(),
+                new Line<>(board, PATIENCE, this::report).handset(),
+                new Hashtable<>(Map.of("line", true)))));
     }
 
     @Deactivate
@@ -131,6 +135,22 @@ public final class Switchboard {
     /** Has {@code listener}, which must be quick, called whenever a connector has been plugged in; there is one listener. */
     void onPlug(Runnable listener) {
         onPlug = listener;
+    }
+
+    /** Has {@code listener} told what the lines' callers are answered; there is one listener. */
+    void onAnswer(Line.Listener listener) {
+        onAnswer = listener;
+    }
+
+    private void report(ConnectorName inUse, Method question, Object[] arguments, Object answer) {
+        onAnswer.answered(inUse, question, arguments, answer);
+    }
+
+    /** The connector's socket on the board of a port. */
+    Optional<? extends Socket<? extends Connector>> socket(Class<?> port, ConnectorName name) {
+        return boards.get(port.getName()).sockets().stream()
+                .filter(socket -> socket.name().equals(name))
+                .findFirst();
     }
 
     /** Whether anything of the connector is plugged in. */

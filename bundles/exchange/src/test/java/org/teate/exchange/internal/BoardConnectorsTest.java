@@ -38,7 +38,8 @@ public class BoardConnectorsTest {
         choices.read();
         switchboard = new Switchboard(choices, clock);
         JdbcOutbox outbox = new JdbcOutbox(transactions, office, clock);
-        return new BoardConnectors(transactions, switchboard, choices, outbox, office, office, clock);
+        JdbcTrials trials = new JdbcTrials(transactions, switchboard, office, office, clock);
+        return new BoardConnectors(transactions, switchboard, choices, outbox, trials, office, office, clock);
     }
 
     @After

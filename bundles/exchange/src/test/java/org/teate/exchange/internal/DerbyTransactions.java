@@ -36,6 +36,7 @@ final class DerbyTransactions implements Transactions {
             migrate("V003__connectors.sql");
             migrate("V004__migrations.sql");
             migrate("V005__senders.sql");
+            migrate("V006__trials.sql");
             execute("CREATE TABLE LEDGER (CODE VARCHAR(10), AMOUNT BIGINT)");
             made = true;
         }
@@ -47,6 +48,9 @@ final class DerbyTransactions implements Transactions {
                 "OUTBOX_MESSAGE",
                 "OUTBOX_TELLER",
                 "CONNECTOR_CHOICE",
+                "TRIAL_SAMPLE",
+                "TRIAL_GROUP",
+                "TRIAL",
                 "MIGRATION_REFUSAL",
                 "MIGRATION_SPELLING",
                 "MIGRATION_COMPARISON",

@@ -40,11 +40,15 @@ public class LineTest {
     private volatile String inUse = "";
     private final Board<Register> board =
             new Board<>(Register.class, name -> name.value().equals(inUse), threads);
-    private final Register line = new Line<>(board, PATIENCE).handset();
+    private final Register line = line(PATIENCE);
 
     @After
     public void closeThreads() {
         threads.shutdownNow();
+    }
+
+    private Register line(Duration patience) {
+        return new Line<>(board, patience, (inUse, question, arguments, answer) -> {}).handset();
     }
 
     private void plug(Reference reference, Register register) {
@@ -78,7 +82,7 @@ public class LineTest {
 
     @Test
     public void withoutConnectorTheCallEndsInOutOfService() {
-        Register impatient = new Line<>(board, Duration.ofMillis(20)).handset();
+        Register impatient = line(Duration.ofMillis(20));
 
         assertThrows(OutOfService.class, () -> impatient.ask(""));
     }
@@ -142,7 +146,7 @@ public class LineTest {
     @Test
     public void aHandsetIsEqualToItselfOnly() {
         assertEquals(line, line);
-        assertFalse(line.equals(new Line<>(board, PATIENCE).handset()));
+        assertFalse(line.equals(line(PATIENCE)));
         assertEquals("Line to Register", line.toString());
     }
 
