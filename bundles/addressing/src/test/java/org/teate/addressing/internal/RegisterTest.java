@@ -160,6 +160,7 @@ public class RegisterTest {
         assertEquals("𠮷田　花子", office.ask("SELECT NAME FROM ADDRESSEE"));
         assertEquals("吉田花子", office.ask("SELECT NAME_KEY FROM ADDRESSEE"));
         assertTrue(office.items.isEmpty());
+        assertEquals("𠮷田", new ListedCharacters(office).resolve("\uE001田"));
     }
 
     @Test
