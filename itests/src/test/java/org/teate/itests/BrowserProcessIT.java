@@ -77,14 +77,27 @@ public class BrowserProcessIT {
     public void everyAreaIsAccessibleToThoseWhoMayEnterIt() {
         try (Browser operator = browser("jiro");
                 Browser auditor = browser("saburo")) {
-            for (String path : List.of("/work", "/exchange", "/staff", "/password")) {
+            for (String path : List.of("/work", "/exchange/files", "/exchange/migrations", "/staff", "/password")) {
                 operator.open(path);
             }
+            monitorTheExchange(operator);
             for (String path : List.of("/payments", "/exchange", "/audit")) {
                 auditor.open(path);
             }
             assertEquals(0, auditor.count(".menu a[href='/people']"));
         }
+    }
+
+    /** From the monitor to a connector, which says whether it reaches its system, and to what waits to be told. */
+    private static void monitorTheExchange(Browser operator) {
+        operator.open("/exchange");
+        operator.follow("tbody a[href='/exchange/connectors/residents-file']");
+        operator.awaitText("ファイルの受取り");
+        operator.press("疎通を確認する");
+        operator.awaitText("連携機能 residents-file");
+        operator.open("/exchange/connectors");
+        operator.awaitText("住民記録システム");
+        operator.open("/exchange/queues");
     }
 
     private static void findAPersonAndTheReasonOfAnAmount(Browser clerk) {

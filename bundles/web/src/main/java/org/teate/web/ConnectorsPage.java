@@ -4,7 +4,6 @@ package org.teate.web;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.servlet.Servlet;
@@ -66,10 +65,15 @@ public final class ConnectorsPage extends Page {
             List<LinkedSystem> plugged = systems.stream()
                     .filter(system -> !system.connectors().isEmpty())
                     .toList();
-            Map<String, List<Choice>> choices = new LinkedHashMap<>();
-            plugged.forEach(system -> choices.put(system.name(), connectors.choices(system.name(), CHOICES)));
+            Map<String, List<Choice>> choices = new HashMap<>();
+            Map<String, Calls> calls = new HashMap<>();
+            for (LinkedSystem system : plugged) {
+                choices.put(system.name(), connectors.choices(system.name(), CHOICES));
+                system.connectors().forEach(connector -> calls.put(connector.name(), Calls.of(connector)));
+            }
             model.put("systems", plugged);
             model.put("choices", choices);
+            model.put("calls", calls);
             pages().send(request, response, "connectors", model);
         } else {
             PluggedConnector connector = named(path.substring(1));

@@ -17,7 +17,17 @@ import org.teate.exchange.MigrationProgress;
 public record MigrationView(Migration migration) {
 
     /** A control total that is not the same here and there. */
-    public record Total(String set, String name, long here, long there) {}
+    public record Total(String set, String name, long here, long there) {
+
+        /** What is counted or summed up, in words. */
+        public String label() {
+            String[] parts = name.split("\\.", 3);
+            if (parts.length == 2 && parts[0].equals("sum")) {
+                return parts[1] + " の合計";
+            }
+            return parts.length == 3 && parts[0].equals("count") ? parts[1] + " が " + parts[2] + " の件数" : name;
+        }
+    }
 
     /** Whether the server is at it now. */
     public boolean underWay() {

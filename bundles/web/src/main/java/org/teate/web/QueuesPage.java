@@ -3,9 +3,12 @@
 package org.teate.web;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -71,7 +74,7 @@ public final class QueuesPage extends Page {
         long after = Form.number(request, "after", 0);
         List<WaitingMessage> rows = queues.messages(system, refused, after, ROWS);
         model.put("refused", refused);
-        model.put("rows", rows);
+        model.put("rows", rows(rows));
         model.put("now", pages().now());
         model.put("maySeePeople", guard.permits(Permission.PERSON_VIEW));
         model.put("fromStart", after == 0);
@@ -85,4 +88,20 @@ public final class QueuesPage extends Page {
                                 "after",
                                 String.valueOf(rows.get(ROWS - 1).number())));
     }
+
+    /** Of one subject nothing is told before what is in its way. */
+    private static List<Row> rows(List<WaitingMessage> messages) {
+        Set<String> heldUp = new HashSet<>();
+        List<Row> rows = new ArrayList<>();
+        for (WaitingMessage message : messages) {
+            rows.add(new Row(message, heldUp.contains(message.subject())));
+            if (message.refused() || message.attempts() > 0) {
+                heldUp.add(message.subject());
+            }
+        }
+        return rows;
+    }
+
+    /** One message, and whether it waits for another one. */
+    public record Row(WaitingMessage message, boolean heldBack) {}
 }

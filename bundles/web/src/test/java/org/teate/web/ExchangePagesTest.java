@@ -239,8 +239,8 @@ public class ExchangePagesTest {
     public void theTotalsThatDisagreeAreListed() throws Exception {
         String text = shown(migrationsPage(Migration.State.DIFFERENT), "/exchange/migrations", "/20261124-01");
 
-        assertTrue(text, text.contains("sum.paidAmount"));
-        assertFalse("this one agrees", text.contains("count.kind"));
+        assertTrue(text, text.contains("paidAmount の合計"));
+        assertFalse("this one agrees", text.contains("kind が 1 の件数"));
     }
 
     @Test
