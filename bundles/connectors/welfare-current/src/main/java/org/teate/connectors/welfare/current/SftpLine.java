@@ -28,6 +28,7 @@ import org.apache.sshd.common.config.keys.AuthorizedKeyEntry;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
+import org.apache.sshd.common.io.nio2.Nio2ServiceFactoryFactory;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.core.CoreModuleProperties;
@@ -186,6 +187,8 @@ final class SftpLine {
         started.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
         started.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
         started.setServerKeyVerifier((with, address, key) -> isKnown(key));
+        // named, else it is looked for on the caller's class loader, and said in the log each time
+        started.setIoServiceFactoryFactory(new Nio2ServiceFactoryFactory());
         started.setNioWorkers(1);
         started.setScheduledExecutorService(alarms, false);
         SftpModuleProperties.SFTP_CHANNEL_OPEN_TIMEOUT.set(started, connect);

@@ -51,12 +51,8 @@ final class HandOver implements Rows {
 
     private static Holding holding(Map<String, String> row) {
         String status = row.get("statusCode");
-        String reason =
-                switch (status) {
-                    case Holding.ENDED -> row.get("reasonCode");
-                    case Holding.WITHHELD -> row.get("holdCode");
-                    default -> "";
-                };
+        String hold = row.get("holdCode").equals("00") ? "" : row.get("holdCode");
+        String reason = status.equals(Holding.ENDED) ? row.get("reasonCode") : hold;
         return new Holding(
                 row.get("ledgerNumber"),
                 row.get("addresseeNumber"),

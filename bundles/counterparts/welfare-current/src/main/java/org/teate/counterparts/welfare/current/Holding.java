@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.teate.counterparts.welfare.current;
 
+import java.util.Set;
+
 /**
  * A ledger as this system has booked it (W1).
  *
  * @param status 30 paid, 35 withheld, 50 ended
  * @param lastMonth empty while it has not ended
- * @param reason why it has ended or is withheld, else empty
+ * @param reason why it has ended, or why money is withheld or kept back, else empty
  * @param paidUpTo empty if no payment is known
  * @param lastDecision empty if it was told none
  */
@@ -27,6 +29,9 @@ public record Holding(
     static final String WITHHELD = "35";
     static final String ENDED = "50";
 
+    /** The report and documents that are owed. */
+    private static final Set<String> WITHHOLDING = Set.of("01", "04");
+
     /** A ledger of which no more is known than whose it is and a month in which it was. */
     static Holding opened(String ledger, String recipient, String month) {
         return new Holding(ledger, recipient, PAID, month, "", "", 0, 0, "", "");
@@ -45,7 +50,16 @@ public record Holding(
         return new Holding(ledger, recipient, ENDED, firstMonth, month, why, 0, 0, paidUpTo, decision);
     }
 
-    Holding in(String newStatus, String why, String decision) {
+    /** Only what the recipient owes the office (差止, Article 11) changes the status; else the money just waits (保留). */
+    Holding heldBack(String why, String decision) {
+        return in(WITHHOLDING.contains(why) ? WITHHELD : status, why, decision);
+    }
+
+    Holding released(String decision) {
+        return in(PAID, "", decision);
+    }
+
+    private Holding in(String newStatus, String why, String decision) {
         return new Holding(
                 ledger, recipient, newStatus, firstMonth, lastMonth, why, monthly, children, paidUpTo, decision);
     }

@@ -86,8 +86,8 @@ final class Registers {
         return switch (fact) {
             case "02" -> living(ledger).revised(monthly(record), children(record), decision);
             case "03" -> living(ledger).ended(monthBefore(start), reason, decision);
-            case "04" -> living(ledger).in(Holding.WITHHELD, reason, decision);
-            default -> living(ledger).in(Holding.PAID, "", decision);
+            case "04" -> living(ledger).heldBack(reason, decision);
+            default -> living(ledger).released(decision);
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.common.io.nio2.Nio2ServiceFactoryFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.session.ServerSession;
@@ -50,6 +51,7 @@ final class SftpDoor {
         server = SshServer.setUpDefaultServer();
         server.setHost("127.0.0.1");
         server.setPort(port);
+        server.setIoServiceFactoryFactory(new Nio2ServiceFactoryFactory());
         server.setNioWorkers(2);
         KeyPairProvider right = KeyPairProvider.wrap(keys.hostKey(false));
         KeyPairProvider stray = KeyPairProvider.wrap(keys.hostKey(true));

@@ -89,6 +89,19 @@ public class RegistersTest {
     }
 
     @Test
+    public void onlyWhatTheRecipientOwesWithholdsElseTheMoneyJustWaits() throws Broken {
+        certify();
+        take("04", decision(LEDGER, RECIPIENT, "202612", "20261110" + "05  "));
+        assertEquals("30 05", only().status() + " " + only().reason());
+        take("05", decision(LEDGER, RECIPIENT, "202612", "20261111" + "05  "));
+        assertEquals("30 ", only().status() + " " + only().reason());
+        take("04", decision(LEDGER, RECIPIENT, "202612", "20261112" + "01  "));
+        assertEquals("35 01", only().status() + " " + only().reason());
+        take("05", decision(LEDGER, RECIPIENT, "202612", "20261113" + "01  "));
+        assertEquals("30 ", only().status() + " " + only().reason());
+    }
+
+    @Test
     public void anotherRecipientsLedgerIsRefused() throws Broken {
         certify();
 
