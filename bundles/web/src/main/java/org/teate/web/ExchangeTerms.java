@@ -23,6 +23,11 @@ final class ExchangeTerms {
             "BankTransfers", "振込データの作成・検査",
             "SetReceiver", "移行データの受入れ");
 
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "WelfareLedger.ledgersOf", "受給者の台帳の照会",
+            "WelfareLedger.applicant", "申請者の照会",
+            "WelfareLedger.after", "台帳の一覧");
+
     private static final Map<String, String> TOLD = Map.of(
             "entitlement.certified", "認定",
             "entitlement.revised", "額改定",
@@ -60,6 +65,11 @@ final class ExchangeTerms {
     /** What a port is for. */
     static String port(String port) {
         return PORTS.getOrDefault(port, port);
+    }
+
+    /** What a question of a port asks for. */
+    static String question(String question) {
+        return QUESTIONS.getOrDefault(question, question);
     }
 
     /** What a kind of message tells. */

@@ -32,6 +32,7 @@ final class PageExtension extends AbstractExtension {
                 "count", filter(value -> String.format("%,d", ((Number) value).longValue())),
                 "systemName", filter(value -> ExchangeTerms.system((String) value)),
                 "portName", filter(value -> ExchangeTerms.port((String) value)),
+                "questionName", filter(value -> ExchangeTerms.question((String) value)),
                 "toldName", filter(value -> ExchangeTerms.told((String) value)),
                 "fileName", filter(value -> ExchangeTerms.file((String) value)));
     }

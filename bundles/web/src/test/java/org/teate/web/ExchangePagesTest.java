@@ -10,6 +10,7 @@ import static org.teate.web.PagesTest.shown;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,10 @@ import org.teate.exchange.PluggedConnector;
 import org.teate.exchange.Queue;
 import org.teate.exchange.Queues;
 import org.teate.exchange.Swap;
+import org.teate.exchange.Trial;
+import org.teate.exchange.TrialOutcome;
+import org.teate.exchange.TrialSample;
+import org.teate.exchange.Trials;
 import org.teate.exchange.WaitingMessage;
 import org.teate.ports.Message;
 
@@ -224,6 +229,58 @@ public class ExchangePagesTest {
     }
 
     @Test
+    public void aTrialWithItsGroupsAndSamples() throws Exception {
+        HttpServlet page = trialsPage(Optional.empty(), guard);
+
+        assertTrue(shown(page, "/exchange/trials", "").contains("<option value=\"welfare-next\">"));
+        String trial = shown(page, "/exchange/trials", "/4");
+        assertTrue(trial, trial.contains("申請者の照会"));
+        assertTrue(trial, trial.contains("href=\"/exchange/trials/4/1\""));
+        assertTrue(shown(page, "/exchange/trials", "/4/1").contains("household[1].name"));
+        assertEquals(
+                HttpServletResponse.SC_NOT_FOUND,
+                Visit.get("/exchange/trials", "/5").to(page).status());
+    }
+
+    @Test
+    public void samplesOfATrialAreForThoseWhoMaySeePersons() throws Exception {
+        HttpServlet page = trialsPage(Optional.empty(), Office.guard(Permission.EXCHANGE_VIEW));
+
+        String trial = shown(page, "/exchange/trials", "/4");
+        assertFalse(trial, trial.contains("/exchange/trials/4/1"));
+        assertFalse(trial, trial.contains("samples.csv"));
+        assertFalse(trial, trial.contains("並行稼働を終える"));
+        assertEquals(
+                HttpServletResponse.SC_FORBIDDEN,
+                Visit.get("/exchange/trials", "/4/samples.csv").to(page).status());
+    }
+
+    @Test
+    public void theFindingsAreAskedForAsLongAsTheTrialRuns() throws Exception {
+        Visit during = Visit.get("/exchange/trials", "/4/findings").to(trialsPage(Optional.empty(), guard));
+        Visit after = Visit.get("/exchange/trials", "/4/findings").to(trialsPage(Optional.of(Office.NOW), guard));
+
+        assertTrue(during.text(), during.text().contains("hx-get=\"/exchange/trials/4/findings\""));
+        assertEquals("", during.header("HX-Refresh"));
+        assertEquals("true", after.header("HX-Refresh"));
+    }
+
+    @Test
+    public void aTrialIsStartedAndStoppedAndSaysWhyNot() throws Exception {
+        HttpServlet page = trialsPage(Optional.empty(), guard);
+
+        Visit started = Visit.post("/exchange/trials", "")
+                .with("candidate", "welfare-next")
+                .with("reason", "切替の前に")
+                .withToken()
+                .to(page);
+        Visit stopped = Visit.post("/exchange/trials", "/4/stop").withToken().to(page);
+
+        assertEquals("/exchange/trials/4", started.header("Location"));
+        assertEquals("実施されていません。", stopped.notice().text());
+    }
+
+    @Test
     public void aMigrationInEachOfItsStates() throws Exception {
         for (Migration.State state : Migration.State.values()) {
             HttpServlet page = migrationsPage(state);
@@ -344,6 +401,33 @@ public class ExchangePagesTest {
         answers.put("proposeDiscard", new Discard.Proposed(5));
         answers.put("approveDiscard", new Discard.Discarded(KEY));
         return Stub.of(Queues.class, answers);
+    }
+
+    private static HttpServlet trialsPage(Optional<Instant> stopped, Guard actor) {
+        Trial trial = new Trial(
+                4,
+                "welfare",
+                "welfare-current",
+                "welfare-next",
+                Office.TAG,
+                "jiro",
+                Office.NOW,
+                stopped,
+                new Trial.Counts(1_000, 990, 7, 2, 1, 30),
+                List.of(new Trial.Group(1, "WelfareLedger.applicant", "household[].name", Trial.Kind.VALUE, 2, 2)));
+        TrialSample sample = new TrialSample("10", "household[1].name", Office.TAG, Office.TAG, Office.NOW);
+        Trials trials = Stub.of(
+                Trials.class,
+                Map.of(
+                        "list",
+                        List.of(trial),
+                        "samples",
+                        List.of(sample),
+                        "start",
+                        new TrialOutcome.Done(trial),
+                        "stop",
+                        new TrialOutcome.NotDone("実施されていません。")));
+        return new TrialsPage(Office.pages(actor), trials, connectors(PluggedConnector.State.STANDBY), actor);
     }
 
     private HttpServlet migrationsPage(Migration.State state) {
