@@ -95,10 +95,11 @@ CREATE TABLE PAYMENT_PERIOD (
 -- payments, those of runs and those taken over (M11); rows are added, only status and day of payment ever change
 -- The key begins with the payment month: a run reads what the run before has paid to a stretch of ledgers, and appends its
 -- own payments behind all others. STATUS_CODE is null as long as a payment stands where its run stands, so that a run moves
--- as one.
+-- as one. ADDRESSEE_NUMBER is whom it is paid to; null if it was taken over, since M11 does not say.
 CREATE TABLE PAYMENT (
   BENEFIT_PERIOD VARCHAR(6) NOT NULL,
   LEDGER_NUMBER VARCHAR(10) NOT NULL,
+  ADDRESSEE_NUMBER VARCHAR(15),
   SEQ INTEGER NOT NULL,
   SERIAL_NUMBER BIGINT NOT NULL,
   RUN_NUMBER BIGINT,

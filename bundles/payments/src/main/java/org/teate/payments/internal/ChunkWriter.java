@@ -24,8 +24,8 @@ final class ChunkWriter {
 
     private static final String INSERT_PAYMENT = "INSERT INTO PAYMENT (SERIAL_NUMBER, RUN_NUMBER, LEDGER_NUMBER,"
             + " BENEFIT_PERIOD, SEQ, FROM_MONTH, TO_MONTH, PAYMENT_METHOD, ACCOUNT_SEQ, NEWNESS, PLANNED_AMOUNT,"
-            + " ADJUSTMENT_AMOUNT, DEDUCTED_AMOUNT, PAID_AMOUNT, PLANNED_DATE, BREAKDOWN)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, '1', ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " ADJUSTMENT_AMOUNT, DEDUCTED_AMOUNT, PAID_AMOUNT, PLANNED_DATE, BREAKDOWN, ADDRESSEE_NUMBER)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, '1', ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT_UNPAID = "INSERT INTO UNPAID (RUN_NUMBER, LEDGER_NUMBER, ADDRESSEE_NUMBER,"
             + " FROM_MONTH, TO_MONTH, AMOUNT, REASON_CODE, DETAIL) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String TAKE_DEDUCTION = "UPDATE DEDUCTION SET STATUS_CODE = '40', PAYMENT_SERIAL = ?"
@@ -100,6 +100,7 @@ final class ChunkWriter {
                 insert.setLong(12, payment.deducted());
                 insert.setLong(13, payment.amount());
                 insert.setString(15, Breakdown.write(payment.rows()));
+                insert.setString(16, payment.recipient());
                 insert.addBatch();
                 if (i % BATCH == BATCH - 1) {
                     insert.executeBatch();

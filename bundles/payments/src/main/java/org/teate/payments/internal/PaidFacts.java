@@ -20,8 +20,9 @@ final class PaidFacts {
 
     private static final String SUBJECT = "payments";
 
-    private static final String PAID = "SELECT LEDGER_NUMBER, FROM_MONTH, TO_MONTH, PAID_AMOUNT FROM PAYMENT"
-            + " WHERE SERIAL_NUMBER BETWEEN ? AND ? AND RUN_NUMBER = ? AND PAID_AMOUNT > 0 ORDER BY SERIAL_NUMBER";
+    private static final String PAID =
+            "SELECT LEDGER_NUMBER, ADDRESSEE_NUMBER, FROM_MONTH, TO_MONTH, PAID_AMOUNT FROM PAYMENT"
+                    + " WHERE SERIAL_NUMBER BETWEEN ? AND ? AND RUN_NUMBER = ? AND PAID_AMOUNT > 0 ORDER BY SERIAL_NUMBER";
 
     private final RunTable.Row run;
     private final List<Message> messages = new ArrayList<>();
@@ -48,8 +49,14 @@ final class PaidFacts {
     }
 
     private void add(ResultSet payment) throws SQLException {
-        payments.add("{\"ledgerNumber\":\"%s\",\"fromMonth\":\"%s\",\"toMonth\":\"%s\",\"yen\":%d}"
-                .formatted(payment.getString(1), payment.getString(2), payment.getString(3), payment.getLong(4)));
+        payments.add(
+                "{\"ledgerNumber\":\"%s\",\"addresseeNumber\":\"%s\",\"fromMonth\":\"%s\",\"toMonth\":\"%s\",\"yen\":%d}"
+                        .formatted(
+                                payment.getString(1),
+                                payment.getString(2),
+                                payment.getString(3),
+                                payment.getString(4),
+                                payment.getLong(5)));
         if (payments.size() == PAYMENTS) {
             close();
         }

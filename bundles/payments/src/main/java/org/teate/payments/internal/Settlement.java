@@ -93,6 +93,7 @@ final class Settlement {
         int account = target.orElseThrow().sequence();
         return Optional.of(new NewPayment(
                 entitlement.ledger().value(),
+                entitlement.recipient().value(),
                 nextSequence(),
                 spanOf(rows),
                 account,
@@ -222,6 +223,7 @@ final class Settlement {
      */
     record NewPayment(
             String ledger,
+            String recipient,
             int sequence,
             MonthSpan months,
             int account,

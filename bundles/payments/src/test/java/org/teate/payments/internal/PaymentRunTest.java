@@ -4,6 +4,7 @@ package org.teate.payments.internal;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -411,6 +412,7 @@ public class PaymentRunTest {
                 .sum();
         assertEquals(approved.paid().amount().amount(), yen);
         assertTrue(told.get(0).body().startsWith("{\"runKey\":\"run-" + run + "\",\"paymentMonth\":\"202612\""));
+        assertFalse("whom a payment is to is known", told.get(0).body().contains("\"null\""));
     }
 
     @Test

@@ -32,7 +32,7 @@ public enum Fact {
 
     /**
      * Money was sent（支払）: {@code runKey}, {@code paymentMonth}, {@code paidOn} and {@code payments}, an array of at most 200 objects
-     * with {@code ledgerNumber}, {@code fromMonth}, {@code toMonth} and {@code yen}. Its subject is {@code payments}.
+     * with {@code ledgerNumber}, {@code addresseeNumber}, {@code fromMonth}, {@code toMonth} and {@code yen}. Its subject is {@code payments}.
      */
     PAID("payment.paid"),
 
