@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param system its system
  * @param connector its name
- * @param former which one was in use until then, empty if there was none
+ * @param former which other one was in use until then, empty if there was none
  * @param reason why
  * @param by the login of who chose it
  * @param at when

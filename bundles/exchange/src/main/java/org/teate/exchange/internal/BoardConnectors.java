@@ -151,8 +151,11 @@ public final class BoardConnectors implements Connectors {
         if (choices.isChosen(name)) {
             return new Swap.NotSwapped("連携機能" + name.value() + "は既に使用中です。");
         }
-        String former =
-                switchboard.inUse(name.system()).map(ConnectorName::value).orElse("");
+        String former = switchboard
+                .inUse(name.system())
+                .filter(inUse -> !inUse.equals(name))
+                .map(ConnectorName::value)
+                .orElse("");
         Choice choice = new Choice(name.system(), name.value(), former, reason, actor.login(), clock.instant());
         transactions.required(database -> {
             choices.choose(choice);

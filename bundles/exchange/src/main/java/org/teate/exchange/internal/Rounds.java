@@ -66,6 +66,7 @@ public final class Rounds {
     private final OutboxTable table = new OutboxTable();
     private final TellerTable marks = new TellerTable();
     private final Map<Socket<Teller>, String> systems = new HashMap<>();
+    private final Set<Socket<Teller>> silent = new HashSet<>();
     private final Map<String, Pause> pauses = new HashMap<>();
     private final Map<String, Instant> missingSince = new HashMap<>();
     private volatile boolean ended;
@@ -110,6 +111,7 @@ public final class Rounds {
             List<Socket<Teller>> plugged = tellers.get();
             // nothing of a connector that has gone may be kept
             systems.keySet().retainAll(plugged);
+            silent.clear();
             pauses.values().removeIf(pause -> !plugged.contains(pause.teller()));
             plugged.forEach(teller -> systemOf(teller).ifPresent(all::add));
             all.forEach(this::visit);
@@ -122,14 +124,21 @@ public final class Rounds {
         ended = true;
     }
 
-    /** Asks each teller once. */
+    /** Asks each teller until it has answered, but once a round: one that hangs must not hold up the others for long. */
     private Optional<String> systemOf(Socket<Teller> teller) {
+        if (silent.contains(teller)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(systems.computeIfAbsent(teller, asked -> asked.ask(LIMIT, Teller::system)));
         } catch (OutOfService e) {
-            LOG.warn("A teller is out of service: {}", e.getMessage());
-            return Optional.empty();
+            LOG.warn("{} does not say which system it tells: {}", teller.name().value(), e.getMessage());
+        } catch (RuntimeException e) {
+            // a fault of one connector must not keep the others
+            LOG.error("{} does not say which system it tells", teller.name().value(), e);
         }
+        silent.add(teller);
+        return Optional.empty();
     }
 
     private Optional<Socket<Teller>> tellerOf(String system) {

@@ -167,6 +167,21 @@ public class BoardConnectorsTest {
     }
 
     @Test
+    public void whoChoosesTheOneInUseHoldsItThereAndHasNothingToGoBackTo() {
+        plugBoth();
+        assertEquals(
+                "",
+                ((Swap.Swapped) connectors.promote("welfare-current", "固定"))
+                        .choice()
+                        .former());
+
+        switchboard.plug(reference(9, "newest"), new Welfare());
+
+        assertEquals(State.IN_USE, state("welfare-current"));
+        assertTrue(connectors.rollback("welfare", "戻す") instanceof Swap.NotSwapped);
+    }
+
+    @Test
     public void whereTheChosenOneIsAbsentTheOtherIsInUse() {
         plugBoth();
         connectors.promote("welfare-next", "切替");

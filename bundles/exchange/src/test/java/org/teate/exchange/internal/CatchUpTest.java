@@ -372,6 +372,52 @@ public class CatchUpTest {
     }
 
     @Test
+    public void aTellerThatDoesNotSayItsSystemKeepsNoOther() {
+        Teller broken = new Teller() {
+            @Override
+            public String system() {
+                throw new IllegalStateException("a bug");
+            }
+
+            @Override
+            public void tell(Message message) {
+                throw new IllegalStateException("a bug");
+            }
+        };
+        Socket<Teller> first = new Socket<>(new ConnectorName("bank-broken"), broken, Instant.EPOCH, Runnable::run);
+        plugged = List.of(first, current);
+        put("a1", A);
+        rounds.make();
+
+        assertEquals(List.of("a1"), currentBooks.arrivals);
+    }
+
+    @Test
+    public void aLongQueueIsToldOnceAcrossARestart() {
+        List<Message> messages = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            messages.add(new Message("k" + i, "welfare", i % 2 == 0 ? A : B, "entitlement.revised", "{}"));
+        }
+        transactions.required(db -> {
+            outbox.put(messages);
+            return db;
+        });
+        currentBooks.after = message -> {
+            if (currentBooks.arrivals.size() == 1_234) {
+                rounds.end();
+            }
+        };
+        rounds.make();
+        assertEquals(1_234, currentBooks.arrivals.size());
+
+        rounds = started();
+        rounds.make();
+
+        assertEquals(messages.stream().map(Message::key).toList(), currentBooks.arrivals);
+        assertEquals(Map.of(), outbox.waiting());
+    }
+
+    @Test
     public void afterManySwapsBothBooksHoldEveryKeyOnceAndInOrder() {
         List<String> all = new ArrayList<>();
         for (int swap = 0; swap < 40; swap++) {

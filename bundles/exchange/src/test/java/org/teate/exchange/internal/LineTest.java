@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -155,6 +156,7 @@ public class LineTest {
 
         private final AtomicBoolean closed = new AtomicBoolean();
         private final AtomicInteger inside = new AtomicInteger();
+        final AtomicInteger asked = new AtomicInteger();
         private final AtomicInteger faults;
 
         Watched(AtomicInteger faults) {
@@ -164,6 +166,7 @@ public class LineTest {
         @Override
         public String ask(String question) {
             inside.incrementAndGet();
+            asked.incrementAndGet();
             if (closed.get()) {
                 faults.incrementAndGet();
             }
@@ -188,6 +191,71 @@ public class LineTest {
     @Test
     public void noCallIsLostWhileConnectorsAreSwappedWithAGap() throws Exception {
         assertNothingIsLost(false);
+    }
+
+    @Test
+    public void noCallIsLostWhileTheConnectorInUseIsChosenAgainAndAgain() throws Exception {
+        AtomicInteger faults = new AtomicInteger();
+        AtomicBoolean open = new AtomicBoolean(true);
+        Watched[] both = {new Watched(faults), new Watched(faults)};
+        board.plug(reference(1, 1), new ConnectorName("register-current"), both[0], Instant.EPOCH);
+        board.plug(reference(0, 2), new ConnectorName("register-next"), both[1], Instant.EPOCH);
+        Semaphore answers = new Semaphore(0);
+        List<Future<?>> callers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            callers.add(threads.submit(() -> askWhile(open, answers)));
+        }
+        for (int swap = 1; swap <= 200; swap++) {
+            answers.acquire(10);
+            inUse = swap % 2 == 0 ? "register-current" : "register-next";
+        }
+        inUse = "register-next";
+        for (Watched watched : both) {
+            watched.asked.set(0);
+        }
+        answers.drainPermits();
+        answers.acquire(20);
+        open.set(false);
+        for (Future<?> caller : callers) {
+            caller.get(30, TimeUnit.SECONDS);
+        }
+
+        assertEquals(0, faults.get());
+        assertTrue("calls inside end where they are, new ones go to the chosen one", both[0].asked.get() <= 8);
+        assertTrue(both[1].asked.get() >= 12);
+    }
+
+    @Test
+    public void whileACallHangsInTheOldConnectorTheNewOneAnswers() throws Exception {
+        CountDownLatch hanging = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        plug(reference(0, 1), question -> {
+            hanging.countDown();
+            awaitThroughInterrupts(go);
+            return "late";
+        });
+        Future<String> hung = threads.submit(() -> line.ask(""));
+        hanging.await();
+        plug(reference(0, 2), question -> "new");
+
+        assertFalse(board.unplug(reference(0, 1), Duration.ofMillis(10)));
+        assertEquals("new", line.ask(""));
+
+        ExecutionException end = assertThrows(ExecutionException.class, () -> hung.get(30, TimeUnit.SECONDS));
+        assertTrue("within its limit", end.getCause() instanceof OutOfService);
+        go.countDown();
+    }
+
+    private static void awaitThroughInterrupts(CountDownLatch latch) {
+        boolean waited = false;
+        while (!waited) {
+            try {
+                latch.await();
+                waited = true;
+            } catch (InterruptedException e) {
+                // such a connector is what the test is about
+            }
+        }
     }
 
     private void assertNothingIsLost(boolean overlap) throws Exception {
