@@ -27,17 +27,18 @@ public class MisbehaviourTest {
     private static final Message THIRD = Told.certified(3, "123");
 
     @Rule
-    public final Link link = new Link(configs -> configs.with("callMillis", 1_500));
+    public final Link link = new Link();
 
     private FileTeller teller;
     private RestLedger ledger;
 
     @Before
     public void twoLedgersAreKnown() {
-        teller = link.teller();
-        ledger = link.ledger();
-        teller.tell(FIRST);
-        teller.tell(SECOND);
+        link.teller().tell(FIRST);
+        link.teller().tell(SECOND);
+        NextSystem usual = link.newSystem(configs -> configs.with("callMillis", 2_500));
+        teller = new FileTeller(usual);
+        ledger = new RestLedger(usual);
     }
 
     private List<LedgerEntry> ledgers() {
