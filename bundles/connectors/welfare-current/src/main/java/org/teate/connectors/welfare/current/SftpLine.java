@@ -120,7 +120,9 @@ final class SftpLine {
                 return new Channel(sftp);
             }
         }
-        ClientSession standing = session();
+        long deadline = System.nanoTime() + connect.toNanos();
+        ClientSession standing = session(deadline);
+        SftpModuleProperties.SFTP_CHANNEL_OPEN_TIMEOUT.set(standing, left(deadline));
         try {
             return new Channel(SftpClientFactory.instance().createSftpClient(standing));
         } catch (IOException e) {
@@ -129,7 +131,12 @@ final class SftpLine {
         }
     }
 
-    private ClientSession session() throws IOException {
+    /** What is left until then, at least an instant. */
+    private static Duration left(long deadline) {
+        return Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
+    }
+
+    private ClientSession session(long deadline) throws IOException {
         try {
             if (!opening.tryLock(connect.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IOException("the line is still being opened");
@@ -143,7 +150,7 @@ final class SftpLine {
                 throw new IOException("the connector has been closed");
             }
             if (session == null || !session.isOpen()) {
-                session = connected();
+                session = connected(deadline);
             }
             return session;
         } finally {
@@ -151,18 +158,18 @@ final class SftpLine {
         }
     }
 
-    private ClientSession connected() throws IOException {
+    private ClientSession connected(long deadline) throws IOException {
         if (client == null) {
             client = started();
         }
         known = hostKeys();
         KeyPair ours = clientKey();
         ClientSession opened = client.connect(config.user(), config.host(), config.sftpPort())
-                .verify(connect)
+                .verify(left(deadline))
                 .getSession();
         try {
             opened.addPublicKeyIdentity(ours);
-            opened.auth().verify(connect);
+            opened.auth().verify(left(deadline));
             return opened;
         } catch (SshException e) {
             opened.close(true);
@@ -191,7 +198,6 @@ final class SftpLine {
         started.setIoServiceFactoryFactory(new Nio2ServiceFactoryFactory());
         started.setNioWorkers(1);
         started.setScheduledExecutorService(alarms, false);
-        SftpModuleProperties.SFTP_CHANNEL_OPEN_TIMEOUT.set(started, connect);
         CoreModuleProperties.STOP_WAIT_TIME.set(started, FAREWELL);
         started.start();
         return started;
