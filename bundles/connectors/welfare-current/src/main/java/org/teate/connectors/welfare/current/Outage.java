@@ -3,7 +3,9 @@
 package org.teate.connectors.welfare.current;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.file.NoSuchFileException;
+import org.apache.sshd.common.SshException;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 import org.teate.ports.OutOfService;
@@ -22,6 +24,10 @@ final class Outage {
     private static String words(IOException e) {
         if (e instanceof SftpException answer) {
             return "it answers " + SftpConstants.getStatusName(answer.getStatus()) + " " + answer.getMessage();
+        }
+        if (e instanceof SshException && e.getCause() instanceof ConnectException refused) {
+            // the library's own words would name the address twice and its classes
+            return refused.getMessage();
         }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }

@@ -174,6 +174,34 @@ public class FactFilesTest {
     }
 
     @Test
+    public void anAbsentSystemIsToldToTheOperatorInWords() {
+        OTHER_SIDE.system().misbehave("down", "on");
+
+        assertEquals(
+                "SFTP of the current welfare system: Connection refused",
+                assertThrows(OutOfService.class, teller::reach).getMessage());
+    }
+
+    @Test
+    public void aMissingKeyFileIsToldToTheOperatorByName() throws IOException {
+        Path key = OTHER_SIDE.path("keys/welfare-current-client");
+        Path aside = OTHER_SIDE.path("keys/aside");
+        Files.move(key, aside);
+        OutOfService outage = assertThrows(OutOfService.class, teller::reach);
+        Files.move(aside, key);
+
+        assertTrue(outage.getMessage(), outage.getMessage().endsWith("there is no file " + key));
+        teller.reach();
+    }
+
+    @Test
+    public void timeoutsThatWouldOutlastTheCallerAreRefused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new DedicatedLine(OTHER_SIDE.config(1000, 1000, 1000, OTHER_SIDE.path("inbox"))));
+    }
+
+    @Test
     public void aStrangeHostKeyIsToldToTheOperator() {
         OTHER_SIDE.system().misbehave("bad-host-key", "on");
         OutOfService outage = assertThrows(OutOfService.class, teller::reach);
