@@ -88,9 +88,14 @@ public final class DedicatedLine {
     /** @throws IllegalArgumentException if a call could take as long as its caller waits, or longer */
     @Activate
     public DedicatedLine(Config config) {
-        if (config.connectMillis() + config.readMillis() + config.resultMillis() >= LIMIT_MILLIS) {
+        this(config, LIMIT_MILLIS);
+    }
+
+    /** @param limit the milliseconds after which callers give up */
+    DedicatedLine(Config config, int limit) {
+        if (config.connectMillis() + config.readMillis() + config.resultMillis() >= limit) {
             throw new IllegalArgumentException(
-                    "connectMillis, readMillis and resultMillis together must stay below " + LIMIT_MILLIS);
+                    "connectMillis, readMillis and resultMillis together must stay below " + limit);
         }
         ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(null, work, "teate-welfare-current-alarms", 0, false);

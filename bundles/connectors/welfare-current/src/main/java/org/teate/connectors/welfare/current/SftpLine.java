@@ -3,14 +3,10 @@
 package org.teate.connectors.welfare.current;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,16 +17,11 @@ import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
-import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
-import org.apache.sshd.common.config.keys.AuthorizedKeyEntry;
-import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.config.keys.KeyUtils;
-import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
 import org.apache.sshd.common.io.nio2.Nio2ServiceFactoryFactory;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
-import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.sftp.SftpModuleProperties;
 import org.apache.sshd.sftp.client.SftpClient;
@@ -162,8 +153,8 @@ final class SftpLine {
         if (client == null) {
             client = started();
         }
-        known = hostKeys();
-        KeyPair ours = clientKey();
+        known = LineKeys.hostKeys(Path.of(config.hostKey()));
+        KeyPair ours = LineKeys.clientKey(Path.of(config.clientKey()));
         ClientSession opened = client.connect(config.user(), config.host(), config.sftpPort())
                 .verify(left(deadline))
                 .getSession();
@@ -201,30 +192,6 @@ final class SftpLine {
         CoreModuleProperties.STOP_WAIT_TIME.set(started, FAREWELL);
         started.start();
         return started;
-    }
-
-    private KeyPair clientKey() throws IOException {
-        Path file = Path.of(config.clientKey());
-        try (InputStream in = Files.newInputStream(file)) {
-            return SecurityUtils.loadKeyPairIdentities(
-                            null, NamedResource.ofName(file.toString()), in, FilePasswordProvider.EMPTY)
-                    .iterator()
-                    .next();
-        } catch (GeneralSecurityException | RuntimeException e) {
-            throw new IOException("there is no private key in " + file, e);
-        }
-    }
-
-    private List<PublicKey> hostKeys() throws IOException {
-        try {
-            List<PublicKey> keys = new ArrayList<>();
-            for (AuthorizedKeyEntry entry : AuthorizedKeyEntry.readAuthorizedKeys(Path.of(config.hostKey()))) {
-                keys.add(entry.resolvePublicKey(null, PublicKeyEntryResolver.FAILING));
-            }
-            return List.copyOf(keys);
-        } catch (GeneralSecurityException | RuntimeException e) {
-            throw new IOException("there is no public key in " + config.hostKey(), e);
-        }
     }
 
     private boolean isKnown(PublicKey key) {

@@ -138,13 +138,16 @@ public class FactFilesTest {
     }
 
     @Test
-    public void aResultThatComesTooLateIsAnOutageAndTheMessageIsNotLost() {
-        OTHER_SIDE.system().misbehave("slow", "900");
-        assertThrows(OutOfService.class, () -> teller.tell(Facts.certified(serial)));
+    public void aResultThatComesTooLateIsAnOutageAndTheMessageIsNotLost() throws InterruptedException {
+        DedicatedLine impatient = OTHER_SIDE.impatientLine(300);
+        OTHER_SIDE.system().misbehave("slow", "1500");
+        assertThrows(OutOfService.class, () -> new FactFiles(impatient).tell(Facts.certified(serial)));
         OTHER_SIDE.system().misbehave("slow", "0");
+        impatient.close();
 
         teller.tell(Facts.certified(serial));
 
+        assertEquals("repeated", lastEntry().outcome());
         assertEquals(1, timesActedOn(Facts.certified(serial).key()));
     }
 
@@ -267,7 +270,7 @@ public class FactFilesTest {
             });
             courier.start();
             OTHER_SIDE.restart();
-            courier.join(20_000);
+            courier.join(100_000);
 
             assertFalse(courier.isAlive());
             assertEquals(1, timesActedOn(message.key()));
@@ -309,7 +312,7 @@ public class FactFilesTest {
             another.close();
 
             for (Thread ending : threadsOfTheLine()) {
-                ending.join(2_000);
+                ending.join(20_000);
                 assertFalse(ending + " after " + (swap + 1), ending.isAlive());
             }
             assertThrows(OutOfService.class, () -> brief.tell(Facts.ended(serial)));

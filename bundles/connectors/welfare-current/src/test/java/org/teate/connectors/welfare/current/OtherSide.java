@@ -98,13 +98,18 @@ final class OtherSide extends ExternalResource {
         return folder.getRoot().toPath().resolve(name);
     }
 
-    /** A line with time enough for a busy machine. */
+    /** A line that waits as long as a busy machine may need. */
     DedicatedLine line() {
         return line(path("nightly/inbox"));
     }
 
     DedicatedLine line(Path nightlyInbox) {
-        return new DedicatedLine(config(1500, 700, 700, nightlyInbox));
+        return new DedicatedLine(config(20_000, 20_000, 20_000, nightlyInbox), 100_000);
+    }
+
+    /** A line that waits only so long for a result or an answer. */
+    DedicatedLine impatientLine(int resultMillis) {
+        return new DedicatedLine(config(20_000, 20_000, resultMillis, path("nightly/inbox")), 100_000);
     }
 
     DedicatedLine.Config config(int connectMillis, int readMillis, int resultMillis, Path nightlyInbox) {

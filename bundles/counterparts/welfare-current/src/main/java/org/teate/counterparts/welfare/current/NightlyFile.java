@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,7 +27,16 @@ final class NightlyFile {
         NONE,
         BAD_BYTES,
         SHORT_RECORD,
-        CUT_OFF
+        CUT_OFF;
+
+        /**
+         * The damage that is typed so, {@link #NONE} for nothing.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        static Damage ofWord(String word) {
+            return word.isEmpty() ? NONE : valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
     }
 
     private static final int PAGE = 1_000;

@@ -7,16 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.teate.counterparts.town.Plan;
@@ -32,8 +27,6 @@ import org.teate.counterparts.welfare.current.Misbehaviour.Fault;
 public final class WelfareCurrent {
 
     private static final Logger LOG = LoggerFactory.getLogger(WelfareCurrent.class);
-    private static final String MANIFEST = ".mft.json";
-    private static final String ACKNOWLEDGEMENT = ".ack.json";
 
     private final Path folder;
     private final Path facts;
@@ -42,8 +35,7 @@ public final class WelfareCurrent {
     private final Clock clock;
     private final KeyRing keys;
     private final Misbehaviour misbehaviour = new Misbehaviour();
-    /** Held for short: whoever holds this system itself may be waiting for the window to close. */
-    private final Object nightlyFiles = new Object();
+    private final NightlyDesk nightlyDesk;
 
     private Registers registers = new Registers();
     private Book book; // null while it is stopped
@@ -64,6 +56,7 @@ public final class WelfareCurrent {
         facts = line.resolve("facts");
         nightly = line.resolve("nightly");
         sent = folder.resolve("sent");
+        nightlyDesk = new NightlyDesk(nightly, sent, memoryFile());
         keys = new KeyRing(folder.resolve("keys"), sharedKeys);
     }
 
@@ -141,30 +134,8 @@ public final class WelfareCurrent {
         String name = file.getFileName().toString();
         if (file.startsWith("/facts")) {
             window.arrived(name);
-        } else if (name.endsWith(ACKNOWLEDGEMENT)) {
-            window.later(() -> takeAway(name.substring(0, name.length() - ACKNOWLEDGEMENT.length())));
-        }
-    }
-
-    /** What has been acknowledged leaves the line; a rejected file's number is to be used again. */
-    private void takeAway(String stem) {
-        synchronized (nightlyFiles) {
-            attempt(() -> move(stem));
-        }
-    }
-
-    private void move(String stem) throws IOException {
-        String answer = Files.readString(nightly.resolve(stem + ACKNOWLEDGEMENT));
-        if (answer.contains("\"REJECTED\"")) {
-            memory().nightlySequence(Integer.parseInt(stem.split("_")[3]) - 1);
-        }
-        for (String ending : List.of(".dat", MANIFEST, ACKNOWLEDGEMENT)) {
-            if (Files.exists(nightly.resolve(stem + ending))) {
-                Files.move(
-                        nightly.resolve(stem + ending),
-                        sent.resolve(stem + ending),
-                        StandardCopyOption.REPLACE_EXISTING);
-            }
+        } else if (NightlyDesk.isAcknowledgement(name)) {
+            window.later(() -> nightlyDesk.takeAway(name));
         }
     }
 
@@ -262,45 +233,19 @@ public final class WelfareCurrent {
      * @throws IllegalArgumentException if there is no such damage
      */
     public synchronized String nightly(String bad) {
-        NightlyFile.Damage damage = misbehaviour.has(Fault.HALF)
-                ? NightlyFile.Damage.CUT_OFF
-                : bad.isEmpty() || bad.equals("gap")
-                        ? NightlyFile.Damage.NONE
-                        : NightlyFile.Damage.valueOf(
-                                bad.toUpperCase(Locale.ROOT).replace('-', '_'));
-        synchronized (nightlyFiles) {
-            return nightly(damage, bad.equals("gap"));
-        }
-    }
-
-    private String nightly(NightlyFile.Damage damage, boolean gap) {
+        boolean gap = bad.equals("gap");
+        NightlyFile.Damage damage =
+                misbehaviour.has(Fault.HALF) ? NightlyFile.Damage.CUT_OFF : NightlyFile.Damage.ofWord(gap ? "" : bad);
         try {
-            Memory memory = memory();
-            int sequence = memory.nightlySequence() + (gap ? 2 : 1);
-            String stem = new NightlyFile(registers, LocalDate.now(clock), sequence).write(nightly, damage);
-            memory.nightlySequence(sequence);
-            return stem;
+            return nightlyDesk.lay(registers, LocalDate.now(clock), damage, gap);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The nightly files and what has become of them, the newest first. */
-    synchronized Map<String, String> nightlyFiles() {
-        Map<String, String> files = new TreeMap<>(Comparator.reverseOrder());
-        attempt(() -> {
-            for (Path path : List.of(nightly, sent)) {
-                try (Stream<Path> manifests = Files.list(path)) {
-                    manifests
-                            .map(file -> file.getFileName().toString())
-                            .filter(name -> name.endsWith(MANIFEST))
-                            .forEach(name -> files.put(
-                                    name.substring(0, name.length() - MANIFEST.length()),
-                                    path.equals(sent) ? "受領済" : "受領待ち"));
-                }
-            }
-        });
-        return files;
+    Map<String, String> nightlyFiles() {
+        return nightlyDesk.files();
     }
 
     public synchronized boolean isRunning() {
