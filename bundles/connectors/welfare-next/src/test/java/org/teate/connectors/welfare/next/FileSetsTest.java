@@ -241,10 +241,10 @@ public class FileSetsTest {
         List<RowDigest> before = sets.digests(Sets.MIGRATION, "M07", Optional.empty(), 10);
         Optional<Applicant> applicant = link.ledger().applicant(AddresseeNumber.of(Sets.MOTHER));
         link.restartOffice();
-        FileSets anew = new FileSets(link.newSystem(configs -> configs));
+        NextSystem anew = link.newSystem(configs -> configs);
 
-        assertEquals(before, anew.digests(Sets.MIGRATION, "M07", Optional.empty(), 10));
+        assertEquals(before, new FileSets(anew).digests(Sets.MIGRATION, "M07", Optional.empty(), 10));
         assertTrue(applicant.isPresent());
-        assertEquals(applicant, link.ledger().applicant(AddresseeNumber.of(Sets.MOTHER)));
+        assertEquals(applicant, new RestLedger(anew).applicant(AddresseeNumber.of(Sets.MOTHER)));
     }
 }
