@@ -13,6 +13,7 @@ import org.teate.exchange.Migration.State;
 import org.teate.exchange.MigrationFlaw;
 import org.teate.exchange.MigrationOutcome;
 import org.teate.exchange.MigrationProgress;
+import org.teate.exchange.MigrationReport;
 import org.teate.exchange.Migrations;
 
 /** Prints migrations and what came of an attempt to move one. */
@@ -28,6 +29,15 @@ final class MigrationPrinter {
      * @throws IllegalStateException with the reason if nothing was done, so that a script stops here
      */
     static void print(Migrations migrations, MigrationOutcome outcome, boolean wait) throws InterruptedException {
+        print(stands(migrations, outcome, wait));
+    }
+
+    /**
+     * The migration as it stands, at once or when the server is no longer at it.
+     *
+     * @throws IllegalStateException with the reason if nothing was done
+     */
+    static Migration stands(Migrations migrations, MigrationOutcome outcome, boolean wait) throws InterruptedException {
         if (!(outcome instanceof MigrationOutcome.Done done)) {
             throw new IllegalStateException(reason(outcome));
         }
@@ -36,7 +46,35 @@ final class MigrationPrinter {
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
             now = migrations.find(now.number()).orElseThrow();
         }
-        print(now);
+        return now;
+    }
+
+    /** What the last reconciliation has found of each set. */
+    static void printComparisons(MigrationReport report) {
+        ShellTable table = new ShellTable().emptyTableText("Not reconciled yet: migration:reconcile");
+        table.column("Set");
+        table.column("Here").alignRight();
+        table.column("There").alignRight();
+        table.column("Equal").alignRight();
+        table.column("Differing").alignRight();
+        table.column("Explained").alignRight();
+        table.column("Unexplained").alignRight();
+        report.comparisons().forEach(set -> table.addRow()
+                .addContent(
+                        set.set(),
+                        set.here(),
+                        set.there(),
+                        set.equal(),
+                        set.differing(),
+                        set.explained(),
+                        set.unexplained()));
+        table.print(System.out);
+    }
+
+    /** The one line for which all this is done. */
+    static void printUnexplained(MigrationReport report) {
+        System.out.println("unexplained differences: "
+                + (report.reconciledAt().isPresent() ? report.unexplained() : "not reconciled to the end"));
     }
 
     /** The migration meant by a number, or the newest one if none is given. */
@@ -111,6 +149,9 @@ final class MigrationPrinter {
     private static String totals(MigrationProgress set) {
         Map<String, String> differing = differing(set);
         int all = names(set).size();
+        if (all == 0) {
+            return "none";
+        }
         return differing.isEmpty() ? all + " agree" : differing.size() + " of " + all + " differ: " + differing;
     }
 

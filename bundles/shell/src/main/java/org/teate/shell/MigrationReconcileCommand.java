@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.teate.shell;
 
+import java.util.List;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -9,6 +10,8 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.teate.exchange.Migration;
+import org.teate.exchange.MigrationReport;
 import org.teate.exchange.Migrations;
 
 /** {@code migration:reconcile} compares every row that lies at the other system with ours. */
@@ -32,7 +35,14 @@ public class MigrationReconcileCommand implements Action {
     @Override
     public Object execute() throws InterruptedException {
         String meant = MigrationPrinter.meant(migrations, number).number();
-        MigrationPrinter.print(migrations, migrations.reconcile(meant), wait);
+        Migration migration = MigrationPrinter.stands(migrations, migrations.reconcile(meant), wait);
+        if (wait) {
+            MigrationReport report = migrations.report(meant);
+            MigrationPrinter.printComparisons(report);
+            MigrationPrinter.printUnexplained(report);
+        } else {
+            MigrationPrinter.print(List.of(migration));
+        }
         return null;
     }
 }

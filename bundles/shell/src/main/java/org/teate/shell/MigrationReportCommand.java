@@ -39,12 +39,14 @@ public class MigrationReportCommand implements Action {
                 migrations.report(MigrationPrinter.meant(migrations, number).number());
         MigrationPrinter.print(report.migration());
         printRefused(report.refused());
-        printComparisons(report);
+        System.out.println();
+        System.out.println(
+                "Reconciliation " + report.reconciledAt().map(Times::of).orElse(""));
+        MigrationPrinter.printComparisons(report);
         printDifferences(report.differences());
         printBalances(report.balances());
         printSpellings(report.spellings());
-        System.out.println("unexplained differences: "
-                + (report.reconciledAt().isPresent() ? report.unexplained() : "not reconciled yet"));
+        MigrationPrinter.printUnexplained(report);
         return null;
     }
 
@@ -57,30 +59,6 @@ public class MigrationReportCommand implements Action {
         table.column("Reason");
         refused.stream().limit(limit).forEach(flaw -> table.addRow()
                 .addContent(flaw.set(), flaw.key(), flaw.item(), flaw.code(), flaw.reason()));
-        table.print(System.out);
-    }
-
-    private static void printComparisons(MigrationReport report) {
-        ShellTable table = table(
-                "Reconciliation " + report.reconciledAt().map(Times::of).orElse(""),
-                report.comparisons().size(),
-                "Not reconciled yet: migration:reconcile");
-        table.column("Set");
-        table.column("Here").alignRight();
-        table.column("There").alignRight();
-        table.column("Equal").alignRight();
-        table.column("Differing").alignRight();
-        table.column("Explained").alignRight();
-        table.column("Unexplained").alignRight();
-        report.comparisons().forEach(set -> table.addRow()
-                .addContent(
-                        set.set(),
-                        set.here(),
-                        set.there(),
-                        set.equal(),
-                        set.differing(),
-                        set.explained(),
-                        set.unexplained()));
         table.print(System.out);
     }
 
