@@ -34,20 +34,30 @@ final class MigrationMessages {
 
     private MigrationMessages() {}
 
-    /** The messages to a system with numbers greater than {@code mark}. */
-    static MigrationMessages since(Connection database, String system, long mark) throws SQLException {
+    /**
+     * The messages to a system with numbers greater than {@code mark}.
+     *
+     * @param connector the one whose system is asked whether it was told: as long as another one is in use, it was told by
+     *     none of these messages, unless it was in use before
+     */
+    static MigrationMessages since(Connection database, String system, String connector, long mark)
+            throws SQLException {
         MigrationMessages messages = new MigrationMessages();
-        try (PreparedStatement query = database.prepareStatement("SELECT MESSAGE_KEY, KIND, TOLD, BODY"
-                + " FROM OUTBOX_MESSAGE WHERE SYSTEM_NAME = ? AND MESSAGE_NUMBER > ? ORDER BY MESSAGE_NUMBER")) {
-            query.setString(1, system);
-            query.setLong(2, mark);
+        try (PreparedStatement query = database.prepareStatement("SELECT M.MESSAGE_KEY, M.KIND, M.BODY,"
+                + " CASE WHEN T.IN_USE = '1' THEN M.TOLD WHEN M.MESSAGE_NUMBER <= T.TOLD_UP_TO THEN '1' ELSE '0' END"
+                + " FROM OUTBOX_MESSAGE M LEFT JOIN OUTBOX_TELLER T"
+                + " ON T.SYSTEM_NAME = M.SYSTEM_NAME AND T.CONNECTOR = ?"
+                + " WHERE M.SYSTEM_NAME = ? AND M.MESSAGE_NUMBER > ? ORDER BY M.MESSAGE_NUMBER")) {
+            query.setString(1, connector);
+            query.setString(2, system);
+            query.setLong(3, mark);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     Told told = new Told(
                             rows.getString(1),
                             rows.getString(2),
-                            rows.getString(3).equals("1"));
-                    messages.enter(told, body(told.key(), rows.getString(4)));
+                            rows.getString(4).equals("1"));
+                    messages.enter(told, body(told.key(), rows.getString(3)));
                 }
             }
         }

@@ -44,7 +44,7 @@ final class MigrationReconciliation {
         MigrationMessages messages = transactions.required(database -> {
             findings.forgetReconciliation(database, migration.number());
             table.reconciled(database, migration.number(), Optional.empty(), "");
-            return MigrationMessages.since(database, stored.system(), migration.mark());
+            return MigrationMessages.since(database, stored.system(), migration.connector(), migration.mark());
         });
         for (MigrationSet set : sets) {
             transactions.required(database -> {

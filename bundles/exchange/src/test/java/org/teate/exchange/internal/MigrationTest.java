@@ -403,6 +403,24 @@ public class MigrationTest {
     }
 
     @Test
+    public void aMessageIsToldOnceTheReceiverItselfWasTold() {
+        Migration migration = done(approvedCutOver());
+        decide("L1-2", "L1", "entitlement.ended");
+        ledgers.put("L1", "50");
+        database.execute("UPDATE OUTBOX_MESSAGE SET TOLD = '1'");
+        assertEquals("told to the one in use", "L1-2（通知待ち）", explanation(migration));
+
+        database.execute("UPDATE OUTBOX_TELLER SET IN_USE = '1' WHERE CONNECTOR = 'welfare-next'");
+
+        assertEquals("L1-2（通知済）", explanation(migration));
+    }
+
+    private String explanation(Migration migration) {
+        migrations.reconcile(migration.number());
+        return migrations.report(migration.number()).differences().get(0).explanation();
+    }
+
+    @Test
     public void everyNameThatIsSpelledOtherwiseIsReportedByItsCodePoints() {
         persons.put("02", "渡邉󠄂　太郎", "渡\uE012　太郎");
         Migration migration = done(migrations.rehearse(NEXT));
