@@ -82,6 +82,13 @@ public final class MigrationRuns {
         return receivers.apply(connector);
     }
 
+    /** @throws OutOfService if it is not plugged in any more, or does not answer */
+    String systemOf(String connector) {
+        return receiver(connector)
+                .orElseThrow(() -> new OutOfService(connector + " is not plugged in any more"))
+                .ask(MigrationCalls.LIMIT, SetReceiver::system);
+    }
+
     /** Whether this server is at the migration. */
     boolean isAt(String migration) {
         return worker.isAt(migration);

@@ -85,7 +85,14 @@ public class MigrationTest {
                 office,
                 new MigrationHandover(database, office, office, clock, 2),
                 new MigrationReconciliation(database, office, clock));
-        return new JdbcMigrations(database, runs, sets, outbox, name -> inUse, office, drafts, office, office, clock);
+        return new JdbcMigrations(
+                database,
+                new MigrationRegister(runs, sets, outbox, office, clock),
+                new MigrationChecks(database, runs, sets, name -> inUse, office),
+                runs,
+                office,
+                drafts,
+                office);
     }
 
     @Before
@@ -273,6 +280,7 @@ public class MigrationTest {
     @Test
     public void theSecondPersonMaySendItBack() {
         Migration drafted = done(migrations.cutOver(NEXT));
+        assertEquals(new MigrationOutcome.OwnDraft(), migrations.sendBack(drafted.number(), "月末は避ける。"));
         signIn("second");
 
         Migration sentBack = done(migrations.sendBack(drafted.number(), "月末は避ける。"));
@@ -498,7 +506,7 @@ public class MigrationTest {
 
         @Override
         public Verdict sendBack(long number, String reason) {
-            return new Verdict.Decided(null);
+            return approve(number);
         }
 
         @Override
