@@ -23,7 +23,7 @@ public class EveryMigrationTest {
     private static final Path BUNDLES = Path.of("..");
 
     private static final Pattern ALLOWED = Pattern.compile(
-            "(?i)^(CREATE TABLE|CREATE (UNIQUE )?INDEX|ALTER TABLE|INSERT INTO|UPDATE) .*", Pattern.DOTALL);
+            "(?i)^(CREATE TABLE|CREATE (UNIQUE )?INDEX|DROP INDEX|ALTER TABLE|INSERT INTO|UPDATE) .*", Pattern.DOTALL);
 
     private static final Pattern NOT_COMMON = Pattern.compile(
             "(?i)\\b(CLOB|BLOB|TEXT|BYTEA|SERIAL|BIGSERIAL|SEQUENCE|TINYINT|NUMBER|VARCHAR2|DATETIME|LONG VARCHAR|FLOAT|REAL"
