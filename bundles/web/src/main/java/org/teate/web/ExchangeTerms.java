@@ -28,6 +28,29 @@ final class ExchangeTerms {
             "WelfareLedger.applicant", "申請者の照会",
             "WelfareLedger.after", "台帳の一覧");
 
+    private static final Map<String, String> ITEMS = Map.ofEntries(
+            Map.entry("ledger", "台帳番号"),
+            Map.entry("recipient", "受給者"),
+            Map.entry("statusCode", "資格状態"),
+            Map.entry("firstMonth", "支給開始月"),
+            Map.entry("lastMonth", "支給終了月"),
+            Map.entry("reasonCode", "理由"),
+            Map.entry("monthly", "月額"),
+            Map.entry("children", "児童数"),
+            Map.entry("paidUpTo", "支払済みの月"),
+            Map.entry("lastDecision", "最後の処分"),
+            Map.entry("number", "番号"),
+            Map.entry("name", "氏名"),
+            Map.entry("kana", "カナ氏名"),
+            Map.entry("birthDate", "生年月日"),
+            Map.entry("relationCode", "続柄"),
+            Map.entry("taxYear", "所得の年度"),
+            Map.entry("judged", "判定所得"),
+            Map.entry("bankCode", "銀行コード"),
+            Map.entry("branchCode", "支店コード"),
+            Map.entry("type", "預金種目"),
+            Map.entry("holderKana", "口座名義"));
+
     private static final Map<String, String> TOLD = Map.of(
             "entitlement.certified", "認定",
             "entitlement.revised", "額改定",
@@ -70,6 +93,11 @@ final class ExchangeTerms {
     /** What a question of a port asks for. */
     static String question(String question) {
         return QUESTIONS.getOrDefault(question, question);
+    }
+
+    /** The item of an answer that a path ends at, the path itself if it has no name. */
+    static String item(String path) {
+        return ITEMS.getOrDefault(path.substring(path.lastIndexOf('.') + 1), path);
     }
 
     /** What a kind of message tells. */

@@ -3,6 +3,7 @@
 package org.teate.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.teate.access.Actor;
 import org.teate.access.Forbidden;
@@ -41,13 +42,16 @@ public record Menu(boolean signedIn, String name, List<Entry> entries) {
             new Area("/audit", "証跡", Permission.AUDIT_VIEW),
             new Area("/staff", "利用者", Permission.STAFF_ADMIN));
 
+    /** Pages that are reached from an area and whose address is not below its own. */
+    private static final Map<String, String> PARENTS = Map.of("/welfare", "/cases");
+
     /** One area. */
     public record Entry(String path, String label, boolean current) {}
 
     private record Area(String path, String label, Permission... anyOf) {
 
         boolean holds(String page) {
-            return page.equals(path) || page.startsWith(path + "/");
+            return page.equals(path) || page.startsWith(path + "/") || path.equals(PARENTS.get(page));
         }
 
         boolean isOpenTo(Actor actor) {

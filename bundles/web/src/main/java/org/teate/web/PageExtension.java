@@ -33,6 +33,7 @@ final class PageExtension extends AbstractExtension {
                 "systemName", filter(value -> ExchangeTerms.system((String) value)),
                 "portName", filter(value -> ExchangeTerms.port((String) value)),
                 "questionName", filter(value -> ExchangeTerms.question((String) value)),
+                "itemName", filter(value -> ExchangeTerms.item((String) value)),
                 "toldName", filter(value -> ExchangeTerms.told((String) value)),
                 "fileName", filter(value -> ExchangeTerms.file((String) value)));
     }
