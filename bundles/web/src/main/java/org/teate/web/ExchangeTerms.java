@@ -64,6 +64,7 @@ final class ExchangeTerms {
     private static final Map<String, String> FILES = Map.ofEntries(
             Map.entry("IF-10", "住民の異動"),
             Map.entry("IF-11", "住民の全件"),
+            Map.entry("WL-01", "福祉システムの夜間台帳"),
             Map.entry("M01", "宛名"),
             Map.entry("M02", "個人番号"),
             Map.entry("M03", "世帯"),

@@ -4,7 +4,6 @@ package org.teate.web;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.servlet.Servlet;
@@ -76,7 +75,8 @@ public final class MessagesPage extends Page {
         model.put("waiting", waiting);
         model.put("discard", discard);
         model.put(
-                "facts", content.map(message -> MessageFact.of(message.body())).orElse(List.of()));
+                "content",
+                content.map(message -> MessageContent.of(message.body())).orElse(MessageContent.NONE));
         model.put("maySeePeople", guard.permits(Permission.PERSON_VIEW));
         model.put("mayAct", guard.permits(Permission.EXCHANGE_IMPORT));
         model.put(

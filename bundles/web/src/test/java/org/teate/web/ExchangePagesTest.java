@@ -225,7 +225,32 @@ public class ExchangePagesTest {
 
         assertNoTag(visit);
         assertTrue(visit.text(), visit.text().contains("<dt>処分番号</dt>"));
-        assertEquals(List.of(new MessageFact("内容", "{\"payments\":[]}")), MessageFact.of("{\"payments\":[]}"));
+    }
+
+    @Test
+    public void aMessageWithAListIsShownAsATableAndAnyOtherAsItIs() {
+        String payments = "{\"runKey\":\"run-1\",\"payments\":[{\"ledgerNumber\":\"1\",\"yen\":10000},"
+                + "{\"ledgerNumber\":\"2\",\"yen\":-500}]}";
+        String other = "{\"payments\":[1]}";
+
+        assertEquals(
+                new MessageContent(
+                        List.of(new MessageContent.Fact("支払処理", "run-1")),
+                        List.of("台帳番号", "金額"),
+                        List.of(List.of("1", "10000"), List.of("2", "-500"))),
+                MessageContent.of(payments));
+        assertEquals(
+                200,
+                MessageContent.of(payments.replace(
+                                "[",
+                                "["
+                                        + "{\"ledgerNumber\":\"0000000011\",\"addresseeNumber\":\"000000000000010\",\"yen\":1},"
+                                                .repeat(198)))
+                        .rows()
+                        .size());
+        assertEquals(
+                List.of(new MessageContent.Fact("内容", other)),
+                MessageContent.of(other).facts());
     }
 
     @Test
