@@ -129,7 +129,7 @@ final class TeateServer implements AutoCloseable {
 
     HttpResponse<String> get(URI page) {
         try {
-            return browser().send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
+            return client().build().send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -187,14 +187,15 @@ final class TeateServer implements AutoCloseable {
             throw new AssertionError("The server has ended; see " + home.resolve("server.out"));
         }
         try {
-            return get(page("/health")).statusCode() == 200;
+            return get(page("/health")).statusCode() == 200
+                    && get(page("/sign-in")).statusCode() == 200;
         } catch (UncheckedIOException e) {
             return false;
         }
     }
 
     /** A client that trusts the certificate of this server and no other. */
-    private HttpClient browser() throws IOException {
+    HttpClient.Builder client() throws IOException {
         try {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             String password = Files.readString(home.resolve("etc/keys/https.password"));
@@ -208,7 +209,7 @@ final class TeateServer implements AutoCloseable {
             trust.init(trusted);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, trust.getTrustManagers(), null);
-            return HttpClient.newBuilder().sslContext(context).build();
+            return HttpClient.newBuilder().sslContext(context);
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }
