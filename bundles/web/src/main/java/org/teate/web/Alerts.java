@@ -22,6 +22,8 @@ final class Alerts {
     /** So long a message may wait before somebody should look. */
     private static final Duration LONG = Duration.ofHours(1);
 
+    private static final int MOST_FILES = 5;
+
     private static final Set<ImportedFile.State> HELD_UP = EnumSet.of(
             ImportedFile.State.NO_MANIFEST,
             ImportedFile.State.GAP,
@@ -51,15 +53,24 @@ final class Alerts {
         return this;
     }
 
-    Alerts in(ImportedFile file) {
-        if (HELD_UP.contains(file.state())) {
-            String text = "ファイル " + file.name() + " は「" + file.state().label() + "」です。";
-            found.add(
-                    file.state() == ImportedFile.State.NO_MANIFEST
-                            ? Alert.wait(text, FilesPage.address(file.name()))
-                            : Alert.fault(text, FilesPage.address(file.name())));
+    /** Of many files only the newest are named one by one. */
+    Alerts in(List<ImportedFile> files) {
+        List<ImportedFile> heldUp =
+                files.stream().filter(file -> HELD_UP.contains(file.state())).toList();
+        heldUp.stream().limit(MOST_FILES).forEach(this::in);
+        if (heldUp.size() > MOST_FILES) {
+            found.add(Alert.fault("ほかに" + (heldUp.size() - MOST_FILES) + "件のファイルが取り込まれていません。", FilesPage.PATH));
         }
         return this;
+    }
+
+    private void in(ImportedFile file) {
+        String text = "ファイル " + file.name() + " は「" + file.state().label() + "」です。";
+        String address = FilesPage.address(file.name());
+        found.add(
+                file.state() == ImportedFile.State.NO_MANIFEST
+                        ? Alert.wait(text, address)
+                        : Alert.fault(text, address));
     }
 
     Alerts in(Migration migration) {

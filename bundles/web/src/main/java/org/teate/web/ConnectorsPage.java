@@ -118,7 +118,7 @@ public final class ConnectorsPage extends Page {
         String text = "連携機能 " + connector + ": ";
         switch (health.state()) {
             case REACHED -> Notice.success(request, text + "連携先に届きました。");
-            case NOT_REACHED -> Notice.error(request, text + "連携先に届きません。" + health.text());
+            case NOT_REACHED -> Notice.error(request, text + "連携先に届きません。");
             case UNKNOWN -> Notice.error(request, text + health.text());
         }
         return goTo(address(connector));

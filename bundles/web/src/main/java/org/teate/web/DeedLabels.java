@@ -20,7 +20,6 @@ final class DeedLabels {
             Map.entry("person.enter", "宛名の取込"),
             Map.entry("number.view", "個人番号の照会"),
             Map.entry("number.search", "個人番号による検索"),
-            Map.entry("number.hand-over", "個人番号の引渡し"),
             Map.entry("number.enter", "個人番号の取込"),
             Map.entry("number.hand-over", "個人番号の引渡し"),
             Map.entry("character.enter", "外字の取込"),

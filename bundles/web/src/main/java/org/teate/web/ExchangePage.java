@@ -66,7 +66,7 @@ public final class ExchangePage extends Page {
         List<Migration> handedOver = mayMigrate ? migrations.list() : List.of();
         Alerts alerts = new Alerts(pages().now());
         systems.forEach(alerts::in);
-        files.forEach(alerts::in);
+        alerts.in(files);
         handedOver.stream().limit(1).forEach(alerts::in);
         Map<String, Object> model = new HashMap<>();
         model.put("systems", systems);

@@ -11,6 +11,7 @@ import static org.teate.web.PagesTest.shown;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ public class ExchangePagesTest {
                 pages,
                 connectors(PluggedConnector.State.ABSENT),
                 late,
-                Stub.of(Imports.class, Map.of("list", List.of(file))),
+                Stub.of(Imports.class, Map.of("list", Collections.nCopies(7, file))),
                 migrations(Migration.State.INTERRUPTED),
                 guard);
 
@@ -81,6 +82,7 @@ public class ExchangePagesTest {
         assertTrue(text, text.contains("福祉システムに断られた通知が1件あります。"));
         assertTrue(text, text.contains("福祉システムあての通知が2時間5分送られていません。"));
         assertTrue(text, text.contains("は「欠番待ち」です。"));
+        assertTrue(text, text.contains("ほかに2件のファイルが取り込まれていません。"));
         assertTrue(text, text.contains("リハーサル 20261124-01 は「中断」です。"));
         assertTrue(text, text.contains("答えのない呼出しが1件あります。"));
     }
