@@ -24,7 +24,8 @@ public interface Connectors {
     List<PluggedConnector> list();
 
     /**
-     * Puts a connector in use for its system.
+     * Puts a connector in use for its system, unless the last cut-over to it was not accepted: what its system lacks would
+     * never be told. Without any cut-over its system is told everything.
      *
      * @param reason why, not blank, at most 300 characters
      * @throws IllegalArgumentException if there is no reason, or a longer one
@@ -33,7 +34,7 @@ public interface Connectors {
     Swap promote(String connector, String reason);
 
     /**
-     * Puts the connector in use that was in use before the last choice for its system.
+     * Puts the connector in use that was in use before the last choice for its system; no cut-over bars this way.
      *
      * @param reason why, not blank, at most 300 characters
      * @throws IllegalArgumentException if there is no reason, or a longer one

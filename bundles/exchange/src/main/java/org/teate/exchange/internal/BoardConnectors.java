@@ -24,6 +24,7 @@ import org.teate.access.Permission;
 import org.teate.exchange.Choice;
 import org.teate.exchange.Connectors;
 import org.teate.exchange.Health;
+import org.teate.exchange.Migration;
 import org.teate.exchange.PluggedConnector;
 import org.teate.exchange.PluggedConnector.Port;
 import org.teate.exchange.PluggedConnector.State;
@@ -43,6 +44,7 @@ public final class BoardConnectors implements Connectors {
     private final Transactions transactions;
     private final Switchboard switchboard;
     private final Choices choices;
+    private final MigrationRegister migrations;
     private final JdbcOutbox outbox;
     private final JdbcTrials trials;
     private final Guard guard;
@@ -55,6 +57,7 @@ public final class BoardConnectors implements Connectors {
             @Reference Transactions transactions,
             @Reference Switchboard switchboard,
             @Reference Choices choices,
+            @Reference MigrationRegister migrations,
             @Reference JdbcOutbox outbox,
             @Reference JdbcTrials trials,
             @Reference Guard guard,
@@ -63,6 +66,7 @@ public final class BoardConnectors implements Connectors {
         this.transactions = transactions;
         this.switchboard = switchboard;
         this.choices = choices;
+        this.migrations = migrations;
         this.outbox = outbox;
         this.trials = trials;
         this.guard = guard;
@@ -124,7 +128,35 @@ public final class BoardConnectors implements Connectors {
     public Swap promote(String connector, String reason) {
         Actor actor = guard.require(Permission.CONNECTOR_SWAP);
         checkReason(reason);
-        return choose(new ConnectorName(connector), "connector.promote", reason, actor);
+        ConnectorName name = new ConnectorName(connector);
+        return unusable(name)
+                .or(() -> notHandedOver(name))
+                .<Swap>map(Swap.NotSwapped::new)
+                .orElseGet(() -> choose(name, "connector.promote", reason, actor));
+    }
+
+    private Optional<String> unusable(ConnectorName name) {
+        if (!switchboard.isPlugged(name)) {
+            return Optional.of("連携機能" + name.value() + "は接続されていません。");
+        }
+        return choices.isChosen(name) ? Optional.of("連携機能" + name.value() + "は既に使用中です。") : Optional.empty();
+    }
+
+    private Optional<String> notHandedOver(ConnectorName name) {
+        return transactions
+                .required(database -> migrations.unfinishedCutOver(database, name.value()))
+                .map(BoardConnectors::notHandedOver);
+    }
+
+    private static String notHandedOver(Migration cutOver) {
+        String whatToDo =
+                switch (cutOver.state()) {
+                    case DRAFTED -> "決裁して完了させるか、差し戻してください。";
+                    case RUNNING, RECONCILING -> "終わるまで待ってください。";
+                    default -> "移行を再開して完了させるか、本番移行を新しく起案して完了させてください。";
+                };
+        return cutOver.connector() + "への本番移行" + cutOver.number() + "が「"
+                + cutOver.state().label() + "」のため、切り替えられません。" + whatToDo;
     }
 
     @Override
@@ -133,9 +165,13 @@ public final class BoardConnectors implements Connectors {
         checkReason(reason);
         String former =
                 choices.of(system, 1).stream().map(Choice::former).findFirst().orElse("");
-        return former.isEmpty()
-                ? new Swap.NotSwapped("連携先" + system + "には、戻すべき前の連携機能がありません。")
-                : choose(new ConnectorName(former), "connector.rollback", reason, actor);
+        if (former.isEmpty()) {
+            return new Swap.NotSwapped("連携先" + system + "には、戻すべき前の連携機能がありません。");
+        }
+        ConnectorName name = new ConnectorName(former);
+        return unusable(name)
+                .<Swap>map(Swap.NotSwapped::new)
+                .orElseGet(() -> choose(name, "connector.rollback", reason, actor));
     }
 
     private static void checkReason(String reason) {
@@ -145,12 +181,6 @@ public final class BoardConnectors implements Connectors {
     }
 
     private Swap choose(ConnectorName name, String action, String reason, Actor actor) {
-        if (!switchboard.isPlugged(name)) {
-            return new Swap.NotSwapped("連携機能" + name.value() + "は接続されていません。");
-        }
-        if (choices.isChosen(name)) {
-            return new Swap.NotSwapped("連携機能" + name.value() + "は既に使用中です。");
-        }
         String former = switchboard
                 .inUse(name.system())
                 .filter(inUse -> !inUse.equals(name))

@@ -108,6 +108,17 @@ public final class MigrationRegister {
         return table.find(database, number).map(this::asItStands);
     }
 
+    /** The last cut-over to a connector, unless it was accepted; one that was sent back never was one. */
+    Optional<Migration> unfinishedCutOver(Connection database, String connector) throws SQLException {
+        return table.all(database).stream()
+                .filter(stored -> stored.migration().kind() == Migration.Kind.CUT_OVER)
+                .filter(stored -> stored.migration().connector().equals(connector))
+                .filter(stored -> stored.migration().state() != State.SENT_BACK)
+                .findFirst()
+                .filter(stored -> stored.migration().state() != State.ACCEPTED)
+                .map(this::asItStands);
+    }
+
     MigrationTable.Stored stored(Connection database, String number) throws SQLException {
         return table.find(database, number).orElseThrow();
     }

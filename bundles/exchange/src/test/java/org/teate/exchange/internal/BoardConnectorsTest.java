@@ -8,14 +8,20 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.After;
 import org.junit.Test;
 import org.teate.access.Actor;
 import org.teate.access.Forbidden;
 import org.teate.exchange.Choice;
 import org.teate.exchange.Health;
+import org.teate.exchange.Migration;
 import org.teate.exchange.PluggedConnector;
 import org.teate.exchange.PluggedConnector.State;
 import org.teate.exchange.Swap;
@@ -29,6 +35,8 @@ public class BoardConnectorsTest {
     private final DerbyTransactions transactions = new DerbyTransactions();
     private final Office office = new Office();
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-24T03:00:00Z"), ZoneId.of("Asia/Tokyo"));
+    private final MigrationTable migrations = new MigrationTable();
+    private final MigrationWorker worker = new MigrationWorker();
     private Switchboard switchboard;
     private BoardConnectors connectors = started();
 
@@ -39,12 +47,16 @@ public class BoardConnectorsTest {
         switchboard = new Switchboard(choices, clock);
         JdbcOutbox outbox = new JdbcOutbox(transactions, office, clock);
         JdbcTrials trials = new JdbcTrials(transactions, switchboard, office, office, clock);
-        return new BoardConnectors(transactions, switchboard, choices, outbox, trials, office, office, clock);
+        MigrationSets sets = new MigrationSets(List.of());
+        MigrationRuns runs = new MigrationRuns(transactions, switchboard, sets, worker, office, office, office, clock);
+        MigrationRegister register = new MigrationRegister(runs, sets, outbox, office, clock);
+        return new BoardConnectors(transactions, switchboard, choices, register, outbox, trials, office, office, clock);
     }
 
     @After
-    public void close() {
+    public void close() throws InterruptedException {
         switchboard.close();
+        worker.close();
     }
 
     private static class Welfare implements Teller {
@@ -135,6 +147,111 @@ public class BoardConnectorsTest {
         plugBoth();
 
         assertEquals(State.IN_USE, state("welfare-next"));
+    }
+
+    @Test
+    public void aConnectorWhoseCutOverWasNotAcceptedIsNotPromoted() {
+        plugBoth();
+
+        enter("20261124-01", Migration.Kind.CUT_OVER, Migration.State.DRAFTED);
+        assertEquals(
+                "welfare-nextへの本番移行20261124-01が「決裁待ち」のため、切り替えられません。決裁して完了させるか、差し戻してください。",
+                whyNotPromoted("welfare-next"));
+        move("20261124-01", Migration.State.RUNNING);
+        assertEquals(
+                "cut off, as this server is not at it",
+                "welfare-nextへの本番移行20261124-01が「中断」のため、切り替えられません。移行を再開して完了させるか、本番移行を新しく起案して完了させてください。",
+                whyNotPromoted("welfare-next"));
+        move("20261124-01", Migration.State.DIFFERENT);
+        assertTrue(whyNotPromoted("welfare-next").contains("20261124-01が「不一致」のため"));
+        assertEquals(List.of(), office.deeds);
+
+        move("20261124-01", Migration.State.ACCEPTED);
+
+        assertTrue(connectors.promote("welfare-next", "移行が完了した") instanceof Swap.Swapped);
+    }
+
+    @Test
+    public void nobodyIsPromotedWhileTheServerIsAtTheCutOver() throws InterruptedException {
+        plugBoth();
+        enter("20261124-01", Migration.Kind.CUT_OVER, Migration.State.RUNNING);
+        CountDownLatch end = new CountDownLatch(1);
+        worker.begin("20261124-01", stopped -> awaitUninterrupted(end), work -> work);
+
+        String why = whyNotPromoted("welfare-next");
+        move("20261124-01", Migration.State.ACCEPTED);
+        Swap duringComparison = connectors.promote("welfare-next", "移行が完了した");
+        end.countDown();
+
+        assertEquals("welfare-nextへの本番移行20261124-01が「移行中」のため、切り替えられません。終わるまで待ってください。", why);
+        assertTrue("what was accepted stays so while it is compared", duringComparison instanceof Swap.Swapped);
+    }
+
+    @Test
+    public void onlyTheLastCutOverThatWasNotSentBackBarsAConnector() {
+        plugBoth();
+        enter("20261124-01", Migration.Kind.CUT_OVER, Migration.State.DIFFERENT);
+        enter("20261124-02", Migration.Kind.CUT_OVER, Migration.State.SENT_BACK);
+        enter("20261124-03", Migration.Kind.REHEARSAL, Migration.State.ACCEPTED);
+        assertTrue(whyNotPromoted("welfare-next").contains("20261124-01"));
+
+        enter("20261124-04", Migration.Kind.CUT_OVER, Migration.State.ACCEPTED);
+        enter("20261124-05", Migration.Kind.REHEARSAL, Migration.State.DIFFERENT);
+
+        assertTrue(connectors.promote("welfare-next", "移行が完了した") instanceof Swap.Swapped);
+    }
+
+    @Test
+    public void whatBarsAPromotionDoesNotBarTheWayBack() {
+        plugBoth();
+        connectors.promote("welfare-next", "切替");
+        enter("20261124-01", Migration.Kind.CUT_OVER, "welfare-current", Migration.State.DIFFERENT);
+
+        assertTrue(whyNotPromoted("welfare-current").contains("20261124-01"));
+        assertTrue(connectors.rollback("welfare", "差異が見つかった") instanceof Swap.Swapped);
+    }
+
+    private String whyNotPromoted(String connector) {
+        return ((Swap.NotSwapped) connectors.promote(connector, "切替")).reason();
+    }
+
+    private void enter(String number, Migration.Kind kind, Migration.State state) {
+        enter(number, kind, "welfare-next", state);
+    }
+
+    private void enter(String number, Migration.Kind kind, String connector, Migration.State state) {
+        Migration migration = new Migration(
+                number,
+                connector,
+                kind,
+                state,
+                LocalDate.of(2026, 11, 24),
+                0,
+                "operator",
+                clock.instant(),
+                Optional.empty(),
+                "",
+                List.of());
+        transactions.required(database -> {
+            migrations.insert(
+                    database, new MigrationTable.Stored(migration, "welfare", OptionalLong.empty(), Optional.empty()));
+            return number;
+        });
+    }
+
+    private void move(String number, Migration.State state) {
+        transactions.required(database -> {
+            migrations.move(database, number, state, "");
+            return number;
+        });
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
