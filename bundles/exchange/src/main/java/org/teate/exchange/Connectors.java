@@ -24,6 +24,13 @@ public interface Connectors {
     List<PluggedConnector> list();
 
     /**
+     * What would come of promoting a connector now; counts all messages that its system has not been told.
+     *
+     * @throws org.teate.access.Forbidden without {@code EXCHANGE_VIEW}
+     */
+    Prospect prospect(String connector);
+
+    /**
      * Puts a connector in use for its system, unless the last cut-over to it was not accepted: what its system lacks would
      * never be told. Without any cut-over its system is told everything.
      *

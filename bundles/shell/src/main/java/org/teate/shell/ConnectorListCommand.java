@@ -29,6 +29,7 @@ public class ConnectorListCommand implements Action {
         table.column("Name");
         table.column("System");
         table.column("State");
+        table.column("To tell").alignRight();
         table.column("Port");
         table.column("Inside").alignRight();
         table.column("Hanging").alignRight();
@@ -43,7 +44,8 @@ public class ConnectorListCommand implements Action {
         return null;
     }
 
-    private static void addRows(ShellTable table, PluggedConnector connector) {
+    private void addRows(ShellTable table, PluggedConnector connector) {
+        String toTell = toTell(connector);
         String health = connector.health().map(known -> known.state().label()).orElse("");
         List<Port> ports = connector.ports();
         if (ports.isEmpty()) {
@@ -52,6 +54,7 @@ public class ConnectorListCommand implements Action {
                             connector.name(),
                             connector.system(),
                             connector.state().label(),
+                            toTell,
                             "",
                             "",
                             "",
@@ -68,6 +71,7 @@ public class ConnectorListCommand implements Action {
                             connector.name(),
                             connector.system(),
                             connector.state().label(),
+                            toTell,
                             port.name(),
                             port.inside(),
                             port.hanging(),
@@ -78,5 +82,14 @@ public class ConnectorListCommand implements Action {
                             Times.of(port.since()),
                             health);
         }
+    }
+
+    /** How many messages its system would be told if it were promoted now. */
+    private String toTell(PluggedConnector connector) {
+        return switch (connector.state()) {
+            case STANDBY, ON_TRIAL -> String.valueOf(
+                    connectors.prospect(connector.name()).untold());
+            case IN_USE, ABSENT -> "";
+        };
     }
 }

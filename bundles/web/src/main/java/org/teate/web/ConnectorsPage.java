@@ -78,6 +78,7 @@ public final class ConnectorsPage extends Page {
         } else {
             PluggedConnector connector = named(path.substring(1));
             model.put("connector", connector);
+            model.put("prospect", connectors.prospect(connector.name()));
             model.put(
                     "system",
                     systems.stream()

@@ -36,6 +36,7 @@ import org.teate.exchange.MigrationProgress;
 import org.teate.exchange.MigrationReport;
 import org.teate.exchange.Migrations;
 import org.teate.exchange.PluggedConnector;
+import org.teate.exchange.Prospect;
 import org.teate.exchange.Queue;
 import org.teate.exchange.Queues;
 import org.teate.exchange.Swap;
@@ -124,9 +125,21 @@ public class ExchangePagesTest {
 
         String text = shown(page, "/exchange/connectors", "/welfare-next");
 
-        assertTrue(text, text.contains("送信待ちの通知2件は、welfare-next から送られます。"));
+        assertTrue(text, text.contains("welfare-next がまだ受け取っていない通知1,234件が、古い順に送られます。"));
         assertTrue(text, text.contains("いま welfare-current で処理中の呼出しは、そのまま終わります。"));
         assertTrue(text, text.contains("1.50秒"));
+    }
+
+    @Test
+    public void whatStandsInTheWayOfASwapIsSaidInsteadOfOfferingIt() throws Exception {
+        Prospect barred = new Prospect(Optional.of("welfare-nextへの本番移行20261124-02が「不一致」です。"), 0);
+        HttpServlet page =
+                new ConnectorsPage(pages, connectors(PluggedConnector.State.STANDBY, barred), queues(false), guard);
+
+        String text = shown(page, "/exchange/connectors", "/welfare-next");
+
+        assertTrue(text, text.contains("本番移行20261124-02が「不一致」です。"));
+        assertFalse(text, text.contains("切替の理由"));
     }
 
     @Test
@@ -366,6 +379,10 @@ public class ExchangePagesTest {
     }
 
     private static Connectors connectors(PluggedConnector.State state) {
+        return connectors(state, new Prospect(Optional.empty(), 1_234));
+    }
+
+    private static Connectors connectors(PluggedConnector.State state, Prospect prospect) {
         Health health = new Health(Health.State.NOT_REACHED, Office.TAG, Office.NOW);
         PluggedConnector.Port port =
                 new PluggedConnector.Port("WelfareLedger", Office.NOW, 2, 1, 1_000, 3, 4, Duration.ofMillis(1_500));
@@ -385,6 +402,8 @@ public class ExchangePagesTest {
                                         "welfare-next", "welfare", state, List.of(port), Optional.of(health))),
                         "choices",
                         List.of(choice),
+                        "prospect",
+                        prospect,
                         "promote",
                         new Swap.Swapped(choice),
                         "rollback",

@@ -28,6 +28,7 @@ import org.teate.exchange.Migration;
 import org.teate.exchange.PluggedConnector;
 import org.teate.exchange.PluggedConnector.Port;
 import org.teate.exchange.PluggedConnector.State;
+import org.teate.exchange.Prospect;
 import org.teate.exchange.Swap;
 import org.teate.ports.Connector;
 import org.teate.ports.OutOfService;
@@ -125,14 +126,24 @@ public final class BoardConnectors implements Connectors {
     }
 
     @Override
+    public Prospect prospect(String connector) {
+        guard.require(Permission.EXCHANGE_VIEW);
+        ConnectorName name = new ConnectorName(connector);
+        return new Prospect(obstacle(name), outbox.untold(name.system(), connector));
+    }
+
+    @Override
     public Swap promote(String connector, String reason) {
         Actor actor = guard.require(Permission.CONNECTOR_SWAP);
         checkReason(reason);
         ConnectorName name = new ConnectorName(connector);
-        return unusable(name)
-                .or(() -> notHandedOver(name))
+        return obstacle(name)
                 .<Swap>map(Swap.NotSwapped::new)
                 .orElseGet(() -> choose(name, "connector.promote", reason, actor));
+    }
+
+    private Optional<String> obstacle(ConnectorName name) {
+        return unusable(name).or(() -> notHandedOver(name));
     }
 
     private Optional<String> unusable(ConnectorName name) {

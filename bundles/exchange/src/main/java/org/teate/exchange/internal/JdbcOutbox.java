@@ -86,6 +86,11 @@ public final class JdbcOutbox implements Outbox {
         });
     }
 
+    /** How many messages a system would be told if it were told through the connector from now on. */
+    long untold(String system, String connector) {
+        return transactions.required(database -> tellers.untold(database, system, connector));
+    }
+
     /** Ends the wait of {@link #awaitMail}. */
     void ring() {
         bell.release();

@@ -101,6 +101,21 @@ final class TellerTable {
         return true;
     }
 
+    /** How many messages a system would be told after {@link #takeOver} by the connector; of the one in use, those that wait. */
+    long untold(Connection database, String system, String connector) throws SQLException {
+        boolean here = inUse(database, system).filter(connector::equals).isPresent();
+        long mark = here ? 0 : markOf(database, system, connector).orElse(0L);
+        try (PreparedStatement query = database.prepareStatement("SELECT COUNT(*) FROM OUTBOX_MESSAGE"
+                + " WHERE SYSTEM_NAME = ? AND TOLD IN (" + (here ? "'0'" : "'0', '1'") + ") AND MESSAGE_NUMBER > ?")) {
+            query.setString(1, system);
+            query.setLong(2, mark);
+            try (ResultSet result = query.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        }
+    }
+
     /** Up to which number all messages of a system were told. */
     private static long known(Connection database, String system) throws SQLException {
         try (PreparedStatement query = database.prepareStatement(

@@ -24,6 +24,7 @@ import org.teate.exchange.Health;
 import org.teate.exchange.Migration;
 import org.teate.exchange.PluggedConnector;
 import org.teate.exchange.PluggedConnector.State;
+import org.teate.exchange.Prospect;
 import org.teate.exchange.Swap;
 import org.teate.ports.Message;
 import org.teate.ports.OutOfService;
@@ -169,6 +170,25 @@ public class BoardConnectorsTest {
         move("20261124-01", Migration.State.ACCEPTED);
 
         assertTrue(connectors.promote("welfare-next", "移行が完了した") instanceof Swap.Swapped);
+    }
+
+    @Test
+    public void theProspectOfAPromotionIsToldBeforehand() {
+        plugBoth();
+        JdbcOutbox outbox = new JdbcOutbox(transactions, office, clock);
+        transactions.required(database -> {
+            outbox.put(new Message("k1", "welfare", "s", "kind", ""));
+            return "k1";
+        });
+        assertEquals(new Prospect(Optional.empty(), 1), connectors.prospect("welfare-next"));
+
+        enter("20261124-01", Migration.Kind.CUT_OVER, Migration.State.DRAFTED);
+        assertEquals(
+                whyNotPromoted("welfare-next"),
+                connectors.prospect("welfare-next").obstacle().orElseThrow());
+
+        office.actor = new Actor("clerk", "担当者", Set.of(), "test");
+        assertThrows(Forbidden.class, () -> connectors.prospect("welfare-next"));
     }
 
     @Test

@@ -143,6 +143,39 @@ public class CatchUpTest {
     }
 
     @Test
+    public void whatAConnectorWouldBeToldIsCountedBeforehand() {
+        assertEquals(0, untold(next));
+        put("a1", A);
+        assertEquals("nobody has been told yet", 1, untold(next));
+        rounds.make();
+        currentBooks.before = message -> {
+            throw new OutOfService("down");
+        };
+        put("a2", A);
+        rounds.make();
+        assertEquals(2, untold(next));
+        assertEquals("it waits", 1, untold(current));
+
+        mark("welfare-next");
+        assertEquals("a1 and a2 came with the copied data", 0, untold(next));
+        put("a3", A);
+        put("b1", B);
+        transactions.execute("UPDATE OUTBOX_MESSAGE SET TOLD = '2' WHERE MESSAGE_KEY = 'b1'");
+        assertEquals("b1 was discarded", 1, untold(next));
+
+        promote(next);
+        rounds.make();
+
+        assertEquals(List.of("a3"), nextBooks.arrivals);
+        assertEquals(0, untold(next));
+        assertEquals("a2 was never told, and a3 came later", 2, untold(current));
+    }
+
+    private long untold(Socket<Teller> teller) {
+        return outbox.untold("welfare", teller.name().value());
+    }
+
+    @Test
     public void theOneInUseCannotBeMarked() {
         put("a1", A);
         rounds.make();
