@@ -12,7 +12,7 @@ public sealed interface Discard {
     record Discarded(String key) implements Discard {}
 
     /**
-     * Nothing has changed.
+     * The message is as it was.
      *
      * @param reason why, a Japanese sentence
      */

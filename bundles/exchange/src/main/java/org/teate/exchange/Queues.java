@@ -65,7 +65,7 @@ public interface Queues {
 
     /**
      * Approves what {@link #proposeDiscard} has proposed: no system is told the message any more, and its subject's later
-     * ones are told.
+     * ones are told. If the message has been told meanwhile, the proposal is sent back instead and nothing is discarded.
      *
      * @param draft the proposal's number
      * @throws IllegalArgumentException if there is no such proposal

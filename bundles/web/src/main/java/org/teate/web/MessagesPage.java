@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.teate.access.Approval;
 import org.teate.access.Approvals;
 import org.teate.access.Guard;
 import org.teate.access.Permission;
@@ -21,7 +22,6 @@ import org.teate.access.Verdict;
 import org.teate.exchange.Discard;
 import org.teate.exchange.Queues;
 import org.teate.exchange.WaitingMessage;
-import org.teate.exchange.WaitingMessage.ProposedDiscard;
 import org.teate.ports.Message;
 
 /** One message to another system, and what is done if that does not take it: tell it again, or discard it by two persons（取消）. */
@@ -64,7 +64,7 @@ public final class MessagesPage extends Page {
         if (waiting.isEmpty() && content.isEmpty()) {
             throw new NotFound();
         }
-        Optional<ProposedDiscard> discard = waiting.flatMap(WaitingMessage::discard);
+        Optional<Approval> draft = draft(key);
         Map<String, Object> model = new HashMap<>();
         model.put("key", key);
         model.put(
@@ -73,15 +73,14 @@ public final class MessagesPage extends Page {
                         .or(() -> content.map(Message::kind))
                         .orElseThrow());
         model.put("waiting", waiting);
-        model.put("discard", discard);
+        model.put("discard", waiting.flatMap(WaitingMessage::discard));
+        model.put("overtaken", waiting.isEmpty() && draft.isPresent());
         model.put(
                 "content",
                 content.map(message -> MessageContent.of(message.body())).orElse(MessageContent.NONE));
         model.put("maySeePeople", guard.permits(Permission.PERSON_VIEW));
         model.put("mayAct", guard.permits(Permission.EXCHANGE_IMPORT));
-        model.put(
-                "obstacle",
-                WaitingDraft.obstacle(discard.flatMap(each -> approvals.find(each.draft())), guard.actor()));
+        model.put("obstacle", WaitingDraft.obstacle(draft, guard.actor()));
         pages().send(request, response, "message", model);
     }
 
@@ -99,18 +98,23 @@ public final class MessagesPage extends Page {
         switch (path.substring(slash + 1)) {
             case "retry" -> retry(key, request);
             case "discard" -> said(queues.proposeDiscard(key, Form.reason(request, "reason", "取消の理由")), request);
-            case "approve" -> said(queues.approveDiscard(draft(key)), request);
-            case "send-back" -> sendBack(draft(key), request);
+            case "approve" -> said(queues.approveDiscard(proposal(key)), request);
+            case "send-back" -> sendBack(proposal(key), request);
             default -> throw new NotFound();
         }
         return goTo(address(key));
     }
 
-    private long draft(String key) {
-        return queues.find(key)
-                .flatMap(WaitingMessage::discard)
-                .map(ProposedDiscard::draft)
-                .orElseThrow(() -> new Refusal("この通知の取消は起案されていないか、すでに決裁または差戻しが済んでいます。"));
+    /** The draft to discard a message on which nobody has decided; it may wait longer than the message itself. */
+    private Optional<Approval> draft(String key) {
+        return approvals.waiting().stream()
+                .filter(each -> each.draft().kind().equals("outbox.discard")
+                        && each.draft().object().equals(key))
+                .findFirst();
+    }
+
+    private long proposal(String key) {
+        return draft(key).map(Approval::number).orElseThrow(() -> new Refusal("この通知の取消は起案されていないか、すでに決裁または差戻しが済んでいます。"));
     }
 
     private void retry(String key, HttpServletRequest request) {
@@ -124,7 +128,7 @@ public final class MessagesPage extends Page {
     private void sendBack(long draft, HttpServletRequest request) {
         Verdict verdict = approvals.sendBack(draft, Form.reason(request, "reason", "差戻しの理由"));
         if (verdict instanceof Verdict.Decided) {
-            Notice.success(request, "取消の起案を差し戻しました。通知は送信待ちのままです。");
+            Notice.success(request, "取消の起案を差し戻しました。");
         } else {
             Notice.error(request, "差し戻せませんでした。自分が起案したものか、すでに決裁または差戻しが済んだものです。");
         }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletResponse;
 import org.junit.Test;
+import org.teate.access.Approval;
 import org.teate.access.Approvals;
 import org.teate.access.Guard;
 import org.teate.access.Permission;
@@ -234,6 +235,33 @@ public class ExchangePagesTest {
     }
 
     @Test
+    public void theDraftToDiscardWhatWasToldMeanwhileIsEndedOnItsPage() throws Exception {
+        Map<String, Object> answers = new HashMap<>(waiting(true));
+        String why = "この通知は既に届いているため、取り消しません。";
+        answers.put("find", Optional.empty());
+        answers.put("approveDiscard", new Discard.NotDiscarded(why));
+        HttpServlet page = new MessagesPage(pages, Stub.of(Queues.class, answers), desk(true), guard);
+
+        String text = shown(page, "/exchange/messages", "/" + KEY);
+        Visit ended = Visit.post("/exchange/messages", "/" + KEY + "/approve")
+                .withToken()
+                .to(page);
+
+        assertTrue(text, text.contains("起案を終える"));
+        assertFalse(text, text.contains("取消を決裁する"));
+        assertEquals(why, ended.notice().text());
+    }
+
+    @Test
+    public void whatNobodyHasProposedIsNotDecided() throws Exception {
+        Visit visit = Visit.post("/exchange/messages", "/" + KEY + "/approve")
+                .withToken()
+                .to(messagesPage(false, guard));
+
+        assertTrue(visit.text(), visit.text().contains("この通知の取消は起案されていないか"));
+    }
+
+    @Test
     public void theContentOfAMessageIsShownInWords() throws Exception {
         Visit visit =
                 Visit.get("/exchange/messages", "/" + KEY).with("content", "1").to(messagesPage(false, guard));
@@ -413,17 +441,21 @@ public class ExchangePagesTest {
     }
 
     private HttpServlet messagesPage(boolean proposed, Guard actor) {
-        Approvals approvals = Stub.of(
+        return new MessagesPage(Office.pages(actor), queues(proposed), desk(proposed), actor);
+    }
+
+    private static Approvals desk(boolean proposed) {
+        Approval draft = Office.draft("outbox.discard", KEY, "jiro");
+        return Stub.of(
                 Approvals.class,
-                Map.of(
-                        "find",
-                        Optional.of(Office.draft("outbox.discard", "jiro")),
-                        "sendBack",
-                        new Verdict.Decided(Office.draft("outbox.discard", "jiro"))));
-        return new MessagesPage(Office.pages(actor), queues(proposed), approvals, actor);
+                Map.of("waiting", proposed ? List.of(draft) : List.of(), "sendBack", new Verdict.Decided(draft)));
     }
 
     private static Queues queues(boolean proposed) {
+        return Stub.of(Queues.class, waiting(proposed));
+    }
+
+    private static Map<String, Object> waiting(boolean proposed) {
         WaitingMessage message = new WaitingMessage(
                 7,
                 KEY,
@@ -446,7 +478,7 @@ public class ExchangePagesTest {
         answers.put("retry", true);
         answers.put("proposeDiscard", new Discard.Proposed(5));
         answers.put("approveDiscard", new Discard.Discarded(KEY));
-        return Stub.of(Queues.class, answers);
+        return answers;
     }
 
     private static HttpServlet trialsPage(Optional<Instant> stopped, Guard actor) {

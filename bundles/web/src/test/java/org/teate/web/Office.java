@@ -281,9 +281,13 @@ final class Office {
     }
 
     static Approval draft(String kind, String draftedBy) {
+        return draft(kind, "3", draftedBy);
+    }
+
+    static Approval draft(String kind, String object, String draftedBy) {
         return new Approval(
                 5,
-                new Draft(kind, "3", TAG, Permission.PAYMENT_DRAFT, Permission.PAYMENT_APPROVE),
+                new Draft(kind, object, TAG, Permission.PAYMENT_DRAFT, Permission.PAYMENT_APPROVE),
                 draftedBy,
                 NOW,
                 Approval.State.WAITING,

@@ -31,6 +31,7 @@ import org.teate.ports.Message;
 public final class JdbcQueues implements Queues {
 
     private static final String DISCARD = "outbox.discard";
+    private static final String TOLD_ALREADY = "通知済みのため";
     private static final int LONGEST_REASON = 300;
 
     private final Transactions transactions;
@@ -161,17 +162,16 @@ public final class JdbcQueues implements Queues {
         String key = approval.draft().object();
         return transactions.required(database -> {
             Optional<WaitingMessage> message = waiting.find(database, key);
-            if (message.isEmpty()) {
-                return new Discard.NotDiscarded("この通知は、既に届いたか取り消されています。");
-            }
-            Verdict verdict = approvals.approve(draft);
+            Verdict verdict = message.isPresent() ? approvals.approve(draft) : approvals.sendBack(draft, TOLD_ALREADY);
             if (verdict instanceof Verdict.OwnDraft) {
                 return new Discard.NotDiscarded("起案した本人は決裁できません。");
             }
             if (!(verdict instanceof Verdict.Decided)) {
                 return new Discard.NotDiscarded("この取消は、既に決裁または差戻しされています。");
             }
-            return discard(database, draft, message.get());
+            return message.isPresent()
+                    ? discard(database, draft, message.get())
+                    : new Discard.NotDiscarded("この通知は既に届いているため、取り消しません。起案は「" + TOLD_ALREADY + "」差し戻しました。");
         });
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
 import org.teate.access.Actor;
+import org.teate.access.Approval;
 import org.teate.access.Forbidden;
 import org.teate.access.Permission;
 import org.teate.exchange.Discard;
@@ -162,15 +163,37 @@ public class QueuesTest {
     }
 
     @Test
-    public void whatWasToldMeanwhileIsNotDiscarded() {
+    public void whatWasToldMeanwhileIsNotDiscardedAndItsDraftWaitsNoMore() {
         long draft = ((Discard.Proposed) queues.proposeDiscard("a1", "不要")).draft();
+        tellAll();
+
+        office.actor = chief;
+        assertEquals(
+                "この通知は既に届いているため、取り消しません。起案は「通知済みのため」差し戻しました。",
+                ((Discard.NotDiscarded) queues.approveDiscard(draft)).reason());
+
+        Approval decided = desk.find(draft).orElseThrow();
+        assertEquals(Approval.State.SENT_BACK, decided.state());
+        assertEquals("通知済みのため", decided.reason());
+        assertEquals(List.of(), desk.waiting());
+        assertEquals(List.of("b1", "a1", "a2"), welfare.arrivals);
+        assertEquals("この取消は、既に決裁または差戻しされています。", ((Discard.NotDiscarded) queues.approveDiscard(draft)).reason());
+    }
+
+    @Test
+    public void theDrafterDoesNotEndTheDraftOfWhatWasTold() {
+        office.actor = both;
+        long draft = ((Discard.Proposed) queues.proposeDiscard("a1", "不要")).draft();
+        tellAll();
+
+        assertEquals("起案した本人は決裁できません。", ((Discard.NotDiscarded) queues.approveDiscard(draft)).reason());
+        assertEquals(1, desk.waiting().size());
+    }
+
+    private void tellAll() {
         welfare.before = message -> {};
         assertTrue(queues.retry("a1", "台帳を登録した"));
         rounds.make();
-
-        office.actor = chief;
-        assertTrue(queues.approveDiscard(draft) instanceof Discard.NotDiscarded);
-        assertEquals(List.of("b1", "a1", "a2"), welfare.arrivals);
     }
 
     @Test
