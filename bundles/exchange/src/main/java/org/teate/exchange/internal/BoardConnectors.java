@@ -238,6 +238,7 @@ public final class BoardConnectors implements Connectors {
             });
             return new Health(Health.State.REACHED, "", clock.instant());
         } catch (OutOfService e) {
+            LOG.warn("{} does not reach its system", name.value(), e);
             return new Health(Health.State.NOT_REACHED, String.valueOf(e.getMessage()), clock.instant());
         }
     }

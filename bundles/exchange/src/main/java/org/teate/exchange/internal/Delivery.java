@@ -132,8 +132,8 @@ final class Delivery {
             if (e instanceof Unplugged || !inUse.getAsBoolean()) {
                 return Outcome.SWAPPED;
             }
-            LOG.warn("{} cannot be told now: {}", letter.message(), e.getMessage());
-            postpone(letter, e);
+            LOG.warn("{} cannot be told now: {} {}", letter.message(), e.getMessage(), reason(e));
+            postpone(letter, text(e));
             return Outcome.OUT_OF_SERVICE;
         } catch (IllegalArgumentException e) {
             LOG.warn("{} was refused", letter.message());
@@ -142,16 +142,16 @@ final class Delivery {
         } catch (RuntimeException e) {
             // a fault of the connector with this message must not keep the others
             LOG.error("{} cannot be told: the connector failed", letter.message(), e);
-            postpone(letter, e);
+            postpone(letter, "連携機能に誤りがありました。ログを確認してください。");
             return Outcome.HELD_BACK;
         }
     }
 
-    private void postpone(Letter letter, RuntimeException reason) {
+    private void postpone(Letter letter, String reason) {
         int attempts = letter.attempts() + 1;
         Instant next = clock.instant().plus(backOff(attempts, LONGEST_WAIT));
         transactions.required(db -> {
-            table.postpone(db, letter, next, text(reason));
+            table.postpone(db, letter, next, reason);
             if (attempts == MANY_ATTEMPTS) {
                 worklist.add(List.of(item(letter, "late", attempts + "回試みましたが連携先に届いていません。続けて試みます。")));
             }
@@ -179,6 +179,11 @@ final class Delivery {
 
     private static String text(RuntimeException e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    /** What the library said, of which the sentence for the staff does not speak. */
+    private static String reason(OutOfService e) {
+        return e.getCause() == null ? "" : "(" + e.getCause() + ")";
     }
 
     /** Two seconds after the first failure, twice as long after each further one. */

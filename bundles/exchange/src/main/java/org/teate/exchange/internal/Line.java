@@ -55,8 +55,7 @@ final class Line<C extends Connector> implements InvocationHandler {
             return answerForObject(handset, method, arguments);
         }
         Socket<C> socket = board.seize(patience)
-                .orElseThrow(() -> new OutOfService(
-                        "No connector is plugged into " + board.port().getSimpleName()));
+                .orElseThrow(() -> new OutOfService(board.port().getSimpleName() + "の連携機能が接続されていません。"));
         Object answer = socket.answer(limit, method, arguments);
         listener.answered(socket.name(), method, arguments, answer);
         return answer;

@@ -59,7 +59,7 @@ final class MigrationCalls {
 
     private <T> T once(Socket.Call<SetReceiver, T, RuntimeException> call) {
         return receiver.get()
-                .orElseThrow(() -> new OutOfService("The receiver of the sets is not plugged in"))
+                .orElseThrow(() -> new OutOfService("移行データを受け取る連携機能が接続されていません。"))
                 .ask(LIMIT, call);
     }
 

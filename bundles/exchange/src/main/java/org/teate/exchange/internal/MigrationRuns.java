@@ -85,7 +85,7 @@ public final class MigrationRuns {
     /** @throws OutOfService if it is not plugged in any more, or does not answer */
     String systemOf(String connector) {
         return receiver(connector)
-                .orElseThrow(() -> new OutOfService(connector + " is not plugged in any more"))
+                .orElseThrow(() -> new OutOfService("連携機能" + connector + "が接続されていません。"))
                 .ask(MigrationCalls.LIMIT, SetReceiver::system);
     }
 
@@ -172,7 +172,7 @@ public final class MigrationRuns {
             LOG.info("Migration {}: stopped, to be resumed", number);
             return "操作により中断しました。";
         } catch (OutOfService e) {
-            LOG.warn("Migration {}: out of service: {}", number, e.getMessage());
+            LOG.warn("Migration {}: out of service", number, e);
             return "移行先に届きません。" + e.getMessage();
         } catch (RuntimeException e) {
             // nobody waits for this thread: the log and the state are where the fault is seen

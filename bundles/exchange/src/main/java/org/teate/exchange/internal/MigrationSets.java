@@ -79,7 +79,7 @@ public final class MigrationSets {
                 .map(id -> sets.stream()
                         .filter(set -> set.layout().id().equals(id))
                         .findFirst()
-                        .orElseThrow(() -> new OutOfService("The owner of " + id + " is not there")))
+                        .orElseThrow(() -> new OutOfService("移行データ" + id + "を出すバンドルが動いていません。")))
                 .toList();
     }
 }

@@ -89,7 +89,7 @@ final class Socket<C extends Connector> {
             throw (RuntimeException) e.getCause();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new OutOfService("Interrupted while waiting for the answer", e);
+            throw new OutOfService("応答を待つ間に中断されました。", e);
         }
     }
 
@@ -102,20 +102,20 @@ final class Socket<C extends Connector> {
     <T> T answer(Duration limit, Call<C, T, ?> call) throws ExecutionException, InterruptedException {
         if (hanging.get() >= MOST_HANGING) {
             release();
-            throw new OutOfService(MOST_HANGING + " calls hang in the connector");
+            throw new OutOfService("応答のない呼出しが" + MOST_HANGING + "件あるため、新しい呼出しを止めています。");
         }
         LimitedCall<C, T> limited = new LimitedCall<>(this, call);
         try {
             threads.execute(limited);
         } catch (RejectedExecutionException e) {
             release();
-            throw new OutOfService("The switchboard is closed", e);
+            throw new OutOfService("連携の受け口は停止するところです。", e);
         }
         try {
             return limited.answer(limit);
         } catch (TimeoutException e) {
             limited.giveUp(limit);
-            throw new OutOfService("No answer within " + limit.toMillis() + " ms", e);
+            throw new OutOfService(limit.toSeconds() + "秒以内に応答がありませんでした。", e);
         }
     }
 

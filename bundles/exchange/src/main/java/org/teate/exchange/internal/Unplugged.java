@@ -10,6 +10,6 @@ final class Unplugged extends OutOfService {
     private static final long serialVersionUID = 1L;
 
     Unplugged(ConnectorName name) {
-        super("The connector " + name.value() + " has been unplugged");
+        super("連携機能" + name.value() + "が外されました。");
     }
 }

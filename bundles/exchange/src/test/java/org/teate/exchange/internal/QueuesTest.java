@@ -205,6 +205,8 @@ public class QueuesTest {
         hands.turn(Duration.ofSeconds(1));
         rounds.make();
 
+        assertEquals(
+                "連携機能に誤りがありました。ログを確認してください。", queues.find("c1").orElseThrow().lastError());
         assertFalse(queues.retry("a2", "待っているだけ"));
         welfare.before = message -> {};
         assertTrue(queues.retry("c1", "直した"));

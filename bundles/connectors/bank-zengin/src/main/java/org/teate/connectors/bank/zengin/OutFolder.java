@@ -64,7 +64,7 @@ public final class OutFolder implements Teller {
     public void tell(Message message) {
         String key = message.body();
         if (!message.kind().equals(KIND) || !KEY.matcher(key).matches()) {
-            throw new IllegalArgumentException("Not a transfer file: message " + message.key());
+            throw new IllegalArgumentException("通知 " + message.key() + " は振込データではありません。");
         }
         Path target = folder.resolve(key + ".dat");
         try (InputStream content = files.open(key)) {
@@ -75,13 +75,13 @@ public final class OutFolder implements Teller {
                 LOG.info("Transfer file {} is ready for the bank", key);
             }
         } catch (IOException e) {
-            throw new OutOfService("Cannot put transfer file " + key + " into the folder for the bank", e);
+            throw new OutOfService("振込データ " + key + " を金融機関あてのフォルダに置けません。", e);
         }
     }
 
     private static void requireEqual(Path target, InputStream content) throws IOException {
         if (!Arrays.equals(Files.readAllBytes(target), content.readAllBytes())) {
-            throw new IllegalArgumentException("Another file named " + target.getFileName() + " is there already");
+            throw new IllegalArgumentException("金融機関あてのフォルダに、同じ名前で内容の異なるファイル " + target.getFileName() + " があります。");
         }
     }
 

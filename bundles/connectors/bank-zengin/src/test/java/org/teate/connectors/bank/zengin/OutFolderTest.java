@@ -67,7 +67,10 @@ public class OutFolderTest {
         bank.tell(message("transfer.file", KEY));
         approved.put(KEY, "another".getBytes());
 
-        assertThrows(IllegalArgumentException.class, () -> bank.tell(message("transfer.file", KEY)));
+        assertEquals(
+                "金融機関あてのフォルダに、同じ名前で内容の異なるファイル " + KEY + ".dat があります。",
+                assertThrows(IllegalArgumentException.class, () -> bank.tell(message("transfer.file", KEY)))
+                        .getMessage());
         assertArrayEquals(CONTENT, Files.readAllBytes(folder.resolve(KEY + ".dat")));
     }
 
@@ -80,7 +83,10 @@ public class OutFolderTest {
             }
         });
 
-        assertThrows(OutOfService.class, () -> broken.tell(message("transfer.file", KEY)));
+        assertEquals(
+                "振込データ " + KEY + " を金融機関あてのフォルダに置けません。",
+                assertThrows(OutOfService.class, () -> broken.tell(message("transfer.file", KEY)))
+                        .getMessage());
         assertEquals(0, filesInFolder());
     }
 

@@ -34,7 +34,7 @@ record Answer(List<Element> elements) {
         /** @throws IOException unless the element is called so and has these attributes and no others */
         Element as(String called, Set<String> having) throws IOException {
             if (!name.equals(called) || !attributes.keySet().equals(having)) {
-                throw new IOException("its answer is not as agreed: " + name);
+                throw new Trouble("応答の要素 " + name + " が取り決めと異なります。");
             }
             return this;
         }
@@ -62,15 +62,15 @@ record Answer(List<Element> elements) {
             }
         } catch (XMLStreamException e) {
             // the parser's message would quote what it has read
-            throw new IOException("its answer is no whole XML document");
+            throw new Trouble("応答がXMLとして読めません。");
         }
         answer.as("answer", Set.of("number", "kind", "count"));
         if (!answer.get("number").equals(number) || !answer.get("kind").equals(kind)) {
-            throw new IOException("its answer is to another question");
+            throw new Trouble("別の照会への応答が届きました。");
         }
         if (!answer.get("count").equals(Integer.toString(answer.inner().size()))) {
-            throw new IOException("its answer says " + answer.get("count") + " and holds "
-                    + answer.inner().size());
+            throw new Trouble("応答の件数が合いません（" + answer.get("count") + "件のはずが"
+                    + answer.inner().size() + "件）。");
         }
         return new Answer(answer.inner());
     }
@@ -99,7 +99,7 @@ record Answer(List<Element> elements) {
     /** @throws IOException if one value comes twice */
     static void expectDistinct(List<?> values) throws IOException {
         if (new HashSet<>(values).size() < values.size()) {
-            throw new IOException("its answer holds the same twice");
+            throw new Trouble("応答に同じものが重複しています。");
         }
     }
 }

@@ -36,7 +36,7 @@ import org.teate.ports.welfare.Fact;
 public final class FactFiles implements Teller, Reachable {
 
     private static final String FOLDER = "/facts/";
-    private static final String LINE = "SFTP of the current welfare system";
+    private static final String LINE = "現行福祉システムへの通知";
     private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final DedicatedLine line;
@@ -70,7 +70,7 @@ public final class FactFiles implements Teller, Reachable {
             throw Outage.of(LINE, e);
         }
         if (result.isRefused()) {
-            throw new IllegalArgumentException("現行福祉システムの受付不可 " + result.code() + " " + result.reason());
+            throw new IllegalArgumentException("現行福祉システムが受け付けませんでした。" + result.code() + " " + result.reason() + "。");
         }
     }
 
@@ -108,11 +108,11 @@ public final class FactFiles implements Teller, Reachable {
                 return result.get();
             }
             if (System.nanoTime() + pause > deadline) {
-                throw new IOException("no result within " + patience.toMillis() + " ms");
+                throw new Trouble("時間内に結果が届きませんでした。");
             }
             LockSupport.parkNanos(pause);
             if (Thread.currentThread().isInterrupted()) {
-                throw new IOException("interrupted while waiting for the result");
+                throw new Trouble("結果を待つ間に中断されました。");
             }
             pause = Math.min(2 * pause, LONGEST_PAUSE);
         }

@@ -53,7 +53,7 @@ final class Findings {
     private static LedgerEntry ledger(Answer.Element ledger) throws IOException {
         ledger.as("ledger", LEDGER);
         if (!STATUSES.contains(ledger.get("status"))) {
-            throw new IOException("its answer holds an unknown status");
+            throw new Trouble("応答の台帳の状態が取り決めにありません。");
         }
         return new LedgerEntry(
                 LedgerNumber.of(ledger.get("number")),
@@ -75,7 +75,7 @@ final class Findings {
     /** @throws IOException if it is not as agreed, or there is more than one */
     static Optional<Applicant> applicant(Answer answer) throws IOException {
         if (answer.elements().size() > 1) {
-            throw new IOException("its answer holds more than one person");
+            throw new Trouble("応答に二人以上の申請者が含まれています。");
         }
         List<Applicant> applicants = all(answer.elements(), Findings::applicant);
         return applicants.stream().findFirst();
@@ -88,7 +88,7 @@ final class Findings {
         List<Applicant.Income> incomes = all(named("income", person), Findings::income);
         int known = accounts.size() + household.size() + incomes.size();
         if (accounts.size() > 1 || known != person.inner().size()) {
-            throw new IOException("its answer is not as agreed: applicant");
+            throw new Trouble("応答の要素 applicant が取り決めと異なります。");
         }
         Answer.expectDistinct(household.stream().map(Applicant.Member::number).toList());
         Answer.expectDistinct(incomes.stream().map(Applicant.Income::taxYear).toList());
@@ -137,7 +137,7 @@ final class Findings {
             }
         } catch (IllegalArgumentException | DateTimeParseException e) {
             // without the cause, which may quote a value
-            throw new IOException("its answer holds a value that is not as agreed");
+            throw new Trouble("応答に取り決めと異なる値があります。");
         }
         return all;
     }

@@ -67,13 +67,10 @@ final class HttpsLine {
         } catch (SSLException e) {
             // the files may be put right before the next call
             access.set(null);
-            throw new IOException(
-                    "TLS fails; if its certificate was changed, " + config.certificate() + " must be, too: "
-                            + e.getMessage(),
-                    e);
+            throw new Trouble("TLSの接続を確立できません。相手の証明書が替わったときは " + config.certificate() + " も替えます。", e);
         } catch (IOException e) {
             access.set(null);
-            throw alarm.isDone() ? new IOException("no answer in time", e) : e;
+            throw alarm.isDone() ? new Trouble("時間内に応答がありませんでした。", e) : e;
         } finally {
             alarm.cancel(false);
             connection.disconnect();
@@ -111,15 +108,15 @@ final class HttpsLine {
     private static byte[] answer(HttpsURLConnection connection) throws IOException {
         int status = connection.getResponseCode();
         if (status == HttpsURLConnection.HTTP_UNAUTHORIZED) {
-            throw new IOException("it does not accept our user and password");
+            throw new Trouble("利用者名とパスワードが受け付けられません。");
         }
         if (status != HttpsURLConnection.HTTP_OK) {
-            throw new IOException("it answers with status " + status);
+            throw new Trouble("エラー" + status + "が返されました。");
         }
         try (InputStream in = connection.getInputStream()) {
             byte[] answer = in.readNBytes(LONGEST_ANSWER + 1);
             if (answer.length > LONGEST_ANSWER) {
-                throw new IOException("its answer is longer than " + LONGEST_ANSWER + " bytes");
+                throw new Trouble("応答が" + LONGEST_ANSWER + "バイトを超えています。");
             }
             return answer;
         }
@@ -147,7 +144,7 @@ final class HttpsLine {
             context.init(null, trust.getTrustManagers(), null);
             return context.getSocketFactory();
         } catch (GeneralSecurityException e) {
-            throw new IOException("there is no certificate in " + file, e);
+            throw new Trouble("ファイル " + file + " に証明書がありません。", e);
         }
     }
 }

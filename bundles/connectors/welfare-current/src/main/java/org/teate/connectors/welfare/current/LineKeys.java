@@ -30,7 +30,7 @@ final class LineKeys {
                     .iterator()
                     .next();
         } catch (GeneralSecurityException | RuntimeException e) {
-            throw new IOException("there is no private key in " + file, e);
+            throw new Trouble("ファイル " + file + " に秘密鍵がありません。", e);
         }
     }
 
@@ -43,7 +43,7 @@ final class LineKeys {
             }
             return List.copyOf(keys);
         } catch (GeneralSecurityException | RuntimeException e) {
-            throw new IOException("there is no public key in " + file, e);
+            throw new Trouble("ファイル " + file + " に公開鍵がありません。", e);
         }
     }
 }

@@ -31,7 +31,7 @@ import org.teate.ports.welfare.WelfareLedger;
 @Plug(WelfareLedger.class)
 public final class LookUps implements WelfareLedger, Reachable {
 
-    private static final String LINE = "Look-ups of the current welfare system";
+    private static final String LINE = "現行福祉システムへの照会";
     private static final int LONGEST_PAGE = 1_000;
 
     private final DedicatedLine line;
@@ -106,7 +106,7 @@ public final class LookUps implements WelfareLedger, Reachable {
 
     private static void expect(boolean asAgreed) {
         if (!asAgreed) {
-            throw new OutOfService(LINE + ": its answer is not what was asked for");
+            throw new OutOfService(LINE + "ができません。応答の内容が照会と合いません。");
         }
     }
 }

@@ -48,7 +48,7 @@ import org.teate.ports.RecordReader;
 public final class NightlyLedger implements Feed, Reachable {
 
     private static final String INTERFACE = "WL-01";
-    private static final String LINE = "Nightly ledger of the current welfare system";
+    private static final String LINE = "現行福祉システムの夜間台帳の取得";
     private static final String FOLDER = "/nightly/";
     private static final String DATA = ".dat";
     private static final String MANIFEST = ".mft.json";

@@ -4,31 +4,37 @@ package org.teate.connectors.welfare.current;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.file.NoSuchFileException;
-import org.apache.sshd.common.SshException;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 import org.teate.ports.OutOfService;
 
-/** Failures of the line in words for an operator. */
+/** Failures of the line in words for the staff; what a library says is the cause, for the log. */
 final class Outage {
 
     private Outage() {}
 
-    /** @param what was wanted, such as "SFTP of the current welfare system" */
+    /** @param what was wanted, such as 「現行福祉システムへの通知」 */
     static OutOfService of(String what, IOException e) {
-        String reason = e instanceof NoSuchFileException ? "there is no file " + e.getMessage() : words(e);
-        return new OutOfService(what + ": " + reason, e);
+        return new OutOfService(what + "ができません。" + words(e), e);
     }
 
     private static String words(IOException e) {
-        if (e instanceof SftpException answer) {
-            return "it answers " + SftpConstants.getStatusName(answer.getStatus()) + " " + answer.getMessage();
+        if (e instanceof Trouble) {
+            return e.getMessage();
+        } else if (e instanceof NoSuchFileException) {
+            return "ファイル " + e.getMessage() + " がありません。";
+        } else if (e instanceof SftpException answer) {
+            return "エラー " + SftpConstants.getStatusName(answer.getStatus()) + " が返されました。";
+        } else if (e instanceof ConnectException || e.getCause() instanceof ConnectException) {
+            return "接続を受け付けていません。";
+        } else if (e instanceof UnknownHostException || e.getCause() instanceof UnknownHostException) {
+            return "設定されたホスト名が見つかりません。";
+        } else if (e instanceof SocketTimeoutException) {
+            return "時間内に応答がありませんでした。";
         }
-        if (e instanceof SshException && e.getCause() instanceof ConnectException refused) {
-            // the library's own words would name the address twice and its classes
-            return refused.getMessage();
-        }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return "通信が途中で切れました。";
     }
 }

@@ -24,16 +24,16 @@ record ResultRecord(char outcome, String code, String reason) {
      */
     static ResultRecord read(byte[] bytes, String file, String key) throws IOException {
         if (bytes.length != FixedRecords.WHOLE || bytes[0] != '5' || bytes[FixedRecords.LENGTH] != '\r') {
-            throw new IOException("the result is not one whole record");
+            throw new Trouble("結果ファイルが1件の完全なレコードではありません。");
         }
         ResultRecord result = new ResultRecord((char) bytes[1], slice(bytes, 2, 6), slice(bytes, REASON_AT, 200));
         if ("019".indexOf(result.outcome()) < 0) {
-            throw new IOException("the result's outcome is not as agreed");
+            throw new Trouble("結果ファイルの処理結果区分が取り決めと異なります。");
         }
         String ofKey = slice(bytes, KEY_AT, REASON_AT);
         boolean unread = result.isRefused() && ofKey.isEmpty();
         if (!slice(bytes, FILE_AT, KEY_AT).equals(file) || !unread && !ofKey.equals(key)) {
-            throw new IOException("the result is that of another file");
+            throw new Trouble("別のファイルの結果が届きました。");
         }
         return result;
     }
@@ -46,7 +46,7 @@ record ResultRecord(char outcome, String code, String reason) {
         try {
             return Cp932.decode(bytes, from, to - from).replaceFirst(" +$", "");
         } catch (CharacterCodingException e) {
-            throw new IOException("the result holds bytes that are no character", e);
+            throw new Trouble("結果ファイルに文字として読めないバイトがあります。", e);
         }
     }
 }

@@ -84,7 +84,7 @@ final class SftpLine {
                 return talk.over(sftp);
             } catch (IOException e) {
                 sound = false;
-                throw alarm.isDone() ? new IOException("no answer within " + limit.toMillis() + " ms", e) : e;
+                throw alarm.isDone() ? new Trouble("時間内に応答がありませんでした。", e) : e;
             } finally {
                 alarm.cancel(false);
             }
@@ -130,15 +130,15 @@ final class SftpLine {
     private ClientSession session(long deadline) throws IOException {
         try {
             if (!opening.tryLock(connect.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IOException("the line is still being opened");
+                throw new Trouble("回線がまだ接続中です。");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted while the line was being opened", e);
+            throw new Trouble("回線の接続を待つ間に中断されました。", e);
         }
         try {
             if (closed) {
-                throw new IOException("the connector has been closed");
+                throw new Trouble("連携機能は停止するところです。");
             }
             if (session == null || !session.isOpen()) {
                 session = connected(deadline);
@@ -172,10 +172,7 @@ final class SftpLine {
     }
 
     private IOException stranger(SshException e) {
-        return new IOException(
-                "it shows another host key than " + config.hostKey()
-                        + "; ask the other side for its fingerprint before anything is changed here",
-                e);
+        return new Trouble("相手のホスト鍵が " + config.hostKey() + " と異なります。何も変えずに、相手先に鍵の指紋を確認してください。", e);
     }
 
     /** Nothing of the user's own ssh settings counts. */

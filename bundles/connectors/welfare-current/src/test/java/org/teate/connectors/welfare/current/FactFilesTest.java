@@ -130,10 +130,7 @@ public class FactFilesTest {
         teller.tell(Facts.certified(serial));
         teller.tell(Facts.ended(serial));
 
-        IllegalArgumentException refusal =
-                assertThrows(IllegalArgumentException.class, () -> teller.tell(Facts.held(serial)));
-
-        assertEquals("現行福祉システムの受付不可 5002 消滅した台帳です", refusal.getMessage());
+        assertEquals("現行福祉システムが受け付けませんでした。5002 消滅した台帳です。", Sentences.refusal(() -> teller.tell(Facts.held(serial))));
         assertEquals("refused", lastEntry().outcome());
     }
 
@@ -141,7 +138,7 @@ public class FactFilesTest {
     public void aResultThatComesTooLateIsAnOutageAndTheMessageIsNotLost() throws InterruptedException {
         DedicatedLine impatient = OTHER_SIDE.impatientLine(300);
         OTHER_SIDE.system().misbehave("slow", "1500");
-        assertThrows(OutOfService.class, () -> new FactFiles(impatient).tell(Facts.certified(serial)));
+        Sentences.outage(() -> new FactFiles(impatient).tell(Facts.certified(serial)));
         OTHER_SIDE.system().misbehave("slow", "0");
         impatient.close();
 
@@ -157,7 +154,7 @@ public class FactFilesTest {
         for (String fault : List.of("half", "double", "disordered", "disk-full", "down", "bad-host-key")) {
             int ledger = ++serials;
             OTHER_SIDE.system().misbehave(fault, "on");
-            assertThrows(fault, OutOfService.class, () -> teller.tell(Facts.certified(ledger)));
+            Sentences.outage(() -> teller.tell(Facts.certified(ledger)));
             OTHER_SIDE.system().misbehave(fault, "off");
 
             teller.tell(Facts.certified(ledger));
@@ -169,9 +166,9 @@ public class FactFilesTest {
     @Test
     public void aFullDiskIsNotLeftWithOurEmptyFiles() {
         OTHER_SIDE.system().misbehave("disk-full", "on");
-        OutOfService outage = assertThrows(OutOfService.class, () -> teller.tell(Facts.certified(serial)));
+        String outage = Sentences.outage(() -> teller.tell(Facts.certified(serial)));
 
-        assertTrue(outage.getMessage(), outage.getMessage().contains("NO_SPACE"));
+        assertTrue(outage, outage.contains("NO_SPACE"));
         String[] left = OTHER_SIDE.path("other-side/line/facts").toFile().list();
         assertFalse(Arrays.toString(left), Arrays.stream(left).anyMatch(name -> name.endsWith(".part")));
     }
@@ -180,9 +177,7 @@ public class FactFilesTest {
     public void anAbsentSystemIsToldToTheOperatorInWords() {
         OTHER_SIDE.system().misbehave("down", "on");
 
-        assertEquals(
-                "SFTP of the current welfare system: Connection refused",
-                assertThrows(OutOfService.class, teller::reach).getMessage());
+        assertEquals("現行福祉システムへの通知ができません。接続を受け付けていません。", Sentences.outage(teller::reach));
     }
 
     @Test
@@ -190,10 +185,10 @@ public class FactFilesTest {
         Path key = OTHER_SIDE.path("keys/welfare-current-client");
         Path aside = OTHER_SIDE.path("keys/aside");
         Files.move(key, aside);
-        OutOfService outage = assertThrows(OutOfService.class, teller::reach);
+        String outage = Sentences.outage(teller::reach);
         Files.move(aside, key);
 
-        assertTrue(outage.getMessage(), outage.getMessage().endsWith("there is no file " + key));
+        assertTrue(outage, outage.endsWith("ファイル " + key + " がありません。"));
         teller.reach();
     }
 
@@ -207,9 +202,9 @@ public class FactFilesTest {
     @Test
     public void aStrangeHostKeyIsToldToTheOperator() {
         OTHER_SIDE.system().misbehave("bad-host-key", "on");
-        OutOfService outage = assertThrows(OutOfService.class, teller::reach);
+        String outage = Sentences.outage(teller::reach);
 
-        assertTrue(outage.getMessage(), outage.getMessage().contains("host key"));
+        assertTrue(outage, outage.contains("ホスト鍵"));
     }
 
     @Test
@@ -315,7 +310,7 @@ public class FactFilesTest {
                 ending.join(20_000);
                 assertFalse(ending + " after " + (swap + 1), ending.isAlive());
             }
-            assertThrows(OutOfService.class, () -> brief.tell(Facts.ended(serial)));
+            Sentences.outage(() -> brief.tell(Facts.ended(serial)));
         }
     }
 

@@ -55,14 +55,14 @@ record Answer(int status, byte[] body, String retryAfter) {
 
     /** Why this is no answer, in the other system's words where it has some (RFC 7807). */
     OutOfService problem() {
-        return new OutOfService("The next welfare system answers " + status + problemTitle());
+        return new OutOfService("次期福祉システムがエラー" + status + problemTitle() + "を返しました。");
     }
 
     private String problemTitle() {
         return Json.read(body)
                 .map(json -> json.path("title").asText(json.path("error").asText()))
                 .filter(title -> !title.isEmpty())
-                .map(title -> ": " + title)
+                .map(title -> "（" + title + "）")
                 .orElse("");
     }
 

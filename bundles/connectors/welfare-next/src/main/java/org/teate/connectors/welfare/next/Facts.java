@@ -34,9 +34,10 @@ record Facts(String link, Table table) {
     /** @throws IllegalArgumentException if the other system has no such interface, or the body lacks something */
     static Facts of(Message message) {
         Fact fact = Fact.ofKind(message.kind())
-                .orElseThrow(() -> new IllegalArgumentException("No interface takes " + message.kind()));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("通知の種類 " + message.kind() + " を受け付ける次期福祉システムのインターフェースがありません。"));
         JsonNode body = Json.read(message.body().getBytes(StandardCharsets.UTF_8))
-                .orElseThrow(() -> new IllegalArgumentException("The body of " + message + " is no JSON object"));
+                .orElseThrow(() -> new IllegalArgumentException("通知の本文がJSONとして読めません。"));
         return switch (fact) {
             case CERTIFIED -> decision(message, body, join(DECISION, AMOUNT));
             case REVISED -> decision(message, body, join(DECISION, EVENT, AMOUNT));
@@ -63,7 +64,7 @@ record Facts(String link, Table table) {
             rows.add(join(List.of(message.key()), run, values(payment, PAYMENT, Set.copyOf(PAYMENT))));
         }
         if (rows.isEmpty()) {
-            throw new IllegalArgumentException("The body of " + message + " has no payments");
+            throw new IllegalArgumentException("項目 payments が空です。");
         }
         return new Facts("WF-02", new Table(join(List.of("messageKey"), RUN, PAYMENT), rows));
     }
@@ -77,7 +78,7 @@ record Facts(String link, Table table) {
     private static String value(JsonNode body, String item, boolean required) {
         JsonNode value = body.path(item);
         if (required && !value.isTextual() && !value.isIntegralNumber()) {
-            throw new IllegalArgumentException("A fact for the welfare system lacks " + item);
+            throw new IllegalArgumentException("項目 " + item + " がありません。");
         }
         return value.asText("");
     }

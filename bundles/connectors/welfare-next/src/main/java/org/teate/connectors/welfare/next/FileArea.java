@@ -61,7 +61,7 @@ final class FileArea {
         Item acknowledgement = awaitAcknowledgement(stem, deadline);
         if (!acknowledgement.text("sha256").equals(delivery.sha256())
                 || !acknowledgement.text("name").equals(nameOf(stem))) {
-            throw Item.notAsAgreed("the acknowledgement is that of another file");
+            throw Item.notAsAgreed("別のファイルの受領通知");
         }
         return Receipt.read(acknowledgement);
     }
@@ -98,7 +98,7 @@ final class FileArea {
                 return stem;
             }
         }
-        throw new OutOfService("No free name in the next welfare system's file area in time");
+        throw new OutOfService("次期福祉システムのファイル領域に、時間内にファイルを置けませんでした。");
     }
 
     private String freshStem(Delivery delivery) {
@@ -163,10 +163,10 @@ final class FileArea {
             Optional<byte[]> acknowledgement = get(stem + ACKNOWLEDGEMENT, deadline);
             if (acknowledgement.isPresent()) {
                 return new Item(
-                        Json.read(acknowledgement.get()).orElseThrow(() -> Item.notAsAgreed("acknowledgement")));
+                        Json.read(acknowledgement.get()).orElseThrow(() -> Item.notAsAgreed("受領通知がJSONとして読めません")));
             }
             if (!deadline.outlasts(pause)) {
-                throw new OutOfService("The next welfare system has not acknowledged a file in time");
+                throw new OutOfService("次期福祉システムから、送ったファイルの受領通知が時間内に届きませんでした。");
             }
             rest.pause(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;

@@ -85,7 +85,7 @@ public final class FileSets implements SetReceiver, Reachable {
         if (after.isPresent()
                 && !digests.isEmpty()
                 && CodePoints.ORDER.compare(digests.get(0).key(), after.get()) <= 0) {
-            throw Item.notAsAgreed("a row of a page before");
+            throw Item.notAsAgreed("前のページの行");
         }
         return Order.check(digests, RowDigest::key, CodePoints.ORDER);
     }

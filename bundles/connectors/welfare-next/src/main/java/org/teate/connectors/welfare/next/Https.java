@@ -74,11 +74,7 @@ final class Https implements Closeable {
         try {
             return open.execute(request, answer -> read(answer, id));
         } catch (IOException e) {
-            throw new OutOfService(
-                    deadline.isOver()
-                            ? "The next welfare system did not answer in time"
-                            : "The next welfare system cannot be reached: " + e.getMessage(),
-                    e);
+            throw deadline.isOver() ? new OutOfService("次期福祉システムが時間内に応答しませんでした。", e) : Outage.of(e);
         } finally {
             cut.cancel(false);
         }
@@ -88,7 +84,7 @@ final class Https implements Closeable {
         try {
             return watch.schedule(request::cancel, left.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
-            throw new OutOfService("The connector to the next welfare system is being closed", e);
+            throw new OutOfService("次期福祉システムの連携機能は停止するところです。", e);
         }
     }
 
@@ -96,7 +92,7 @@ final class Https implements Closeable {
         byte[] body =
                 answer.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(answer.getEntity(), MOST_BYTES);
         if (!header(answer, REQUEST_ID).equals(id)) {
-            throw new OutOfService("The next welfare system answered another request than ours");
+            throw new OutOfService("次期福祉システムの応答が、こちらの要求に対するものではありません。");
         }
         return new Answer(answer.getCode(), body == null ? new byte[0] : body, header(answer, HttpHeaders.RETRY_AFTER));
     }

@@ -91,7 +91,8 @@ final class Item {
         return numbers;
     }
 
+    /** @param what the item, or what is wrong, in Japanese */
     static OutOfService notAsAgreed(String what) {
-        return new OutOfService("The next welfare system's answer is not as agreed: " + what);
+        return new OutOfService("次期福祉システムの応答が取り決めと異なります（" + what + "）。");
     }
 }

@@ -52,7 +52,7 @@ final class Keys {
             context.init(ours.getKeyManagers(), theirs.getTrustManagers(), null);
             return context;
         } catch (IOException | GeneralSecurityException e) {
-            throw new OutOfService("The keys for the next welfare system cannot be read: " + e.getMessage(), e);
+            throw new OutOfService("次期福祉システムとの通信に使う鍵と証明書（" + keyStore + "、" + trustStore + "）を読めません。", e);
         } finally {
             Arrays.fill(word, ' ');
         }
@@ -70,7 +70,7 @@ final class Keys {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new OutOfService("A secret of the next welfare system cannot be read: " + file, e);
+            throw new OutOfService("次期福祉システムとの通信に使うファイル " + file + " を読めません。", e);
         }
     }
 

@@ -94,7 +94,7 @@ public final class NightlyLedger implements Feed, Reachable {
                 }
             }
         } catch (IOException e) {
-            throw new OutOfService("Cannot write into the folder " + folder, e);
+            throw new OutOfService("夜間台帳を置くフォルダ " + folder + " に書き込めません。", e);
         }
         return inbox.offers();
     }

@@ -14,7 +14,7 @@ final class Order {
     static <T, K> List<T> check(List<T> items, Function<T, K> key, Comparator<? super K> order) {
         for (int next = 1; next < items.size(); next++) {
             if (order.compare(key.apply(items.get(next - 1)), key.apply(items.get(next))) >= 0) {
-                throw Item.notAsAgreed("items are doubled or out of order");
+                throw Item.notAsAgreed("重複または順序違い");
             }
         }
         return items;

@@ -4,6 +4,7 @@ package org.teate.connectors.welfare.next;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.teate.ports.OutOfService;
 
 /**
@@ -20,7 +21,14 @@ record Receipt(
      *
      * @param row from 1; 0 for the file
      */
-    record Fault(int row, String item, String code, String message) {}
+    record Fault(int row, String item, String code, String message) {
+
+        /** Where, what, and why, such as 「2行目 ledgerNumber: E402 台帳番号が登録されていません。」. */
+        private String sentence() {
+            String place = (row > 0 ? row + "行目 " : "") + item;
+            return (place.isBlank() ? "" : place.strip() + ": ") + code + " " + message;
+        }
+    }
 
     /** Codes of a file that was damaged on its way: the same file may be taken when it is sent again. */
     private static final List<String> DAMAGED = List.of("E108", "E301", "E302");
@@ -53,15 +61,10 @@ record Receipt(
         if (!result.equals("REJECTED")) {
             return this;
         }
-        String reasons = String.join(
-                ", ",
-                faults.stream()
-                        .limit(5)
-                        .map(fault -> fault.code() + " " + fault.item() + " " + fault.message())
-                        .toList());
+        String reasons = faults.stream().limit(5).map(Fault::sentence).collect(Collectors.joining());
         if (faults.stream().anyMatch(fault -> DAMAGED.contains(fault.code()))) {
-            throw new OutOfService("A file was damaged on its way to the next welfare system: " + reasons);
+            throw new OutOfService("次期福祉システムへ送ったファイルが途中で壊れました。" + reasons);
         }
-        throw new IllegalArgumentException("The next welfare system refuses: " + reasons);
+        throw new IllegalArgumentException("次期福祉システムが受け付けませんでした。" + reasons);
     }
 }

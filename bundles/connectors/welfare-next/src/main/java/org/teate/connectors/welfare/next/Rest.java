@@ -79,9 +79,10 @@ final class Rest {
 
     private void pause(Duration pause, Deadline deadline) {
         if (!deadline.outlasts(pause)) {
-            throw new OutOfService("The next welfare system asks not to come back before "
+            throw new OutOfService("次期福祉システムが混雑しており、"
                     + TIME.format(
-                            ZonedDateTime.now(clock).withZoneSameInstant(JAPAN).plus(pause)));
+                            ZonedDateTime.now(clock).withZoneSameInstant(JAPAN).plus(pause))
+                    + "まで待つよう求めています。");
         }
         pause(pause);
     }
@@ -90,11 +91,11 @@ final class Rest {
     void pause(Duration pause) {
         try {
             if (closed.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new OutOfService("The connector to the next welfare system is being closed");
+                throw new OutOfService("次期福祉システムの連携機能は停止するところです。");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new OutOfService("Interrupted while waiting for the next welfare system", e);
+            throw new OutOfService("次期福祉システムを待つ間に中断されました。", e);
         }
     }
 
@@ -126,7 +127,7 @@ final class Rest {
         if (!answer.isWell()) {
             throw answer.problem();
         }
-        JsonNode page = Json.read(answer.body()).orElseThrow(() -> Item.notAsAgreed("no JSON object"));
+        JsonNode page = Json.read(answer.body()).orElseThrow(() -> Item.notAsAgreed("JSONとして読めません"));
         return new Item(page);
     }
 

@@ -43,7 +43,7 @@ public final class RestLedger implements WelfareLedger, Reachable {
     public List<LedgerEntry> ledgersOf(AddresseeNumber recipient) {
         List<LedgerEntry> ledgers = ledgers(Map.of("addresseeNumber", recipient.value()), MOST_OF_ONE);
         if (!ledgers.stream().allMatch(ledger -> ledger.recipient().equals(recipient))) {
-            throw Item.notAsAgreed("a ledger is another recipient's");
+            throw Item.notAsAgreed("別の受給者の台帳");
         }
         return Order.check(ledgers, LedgerEntry::ledger, Comparator.reverseOrder());
     }
@@ -55,7 +55,7 @@ public final class RestLedger implements WelfareLedger, Reachable {
         List<LedgerEntry> ledgers = ledgers(query, limit);
         if (after.isPresent()
                 && ledgers.stream().anyMatch(ledger -> ledger.ledger().compareTo(after.get()) <= 0)) {
-            throw Item.notAsAgreed("a ledger of a page before");
+            throw Item.notAsAgreed("前のページの台帳");
         }
         return Order.check(ledgers, LedgerEntry::ledger, Comparator.naturalOrder());
     }
@@ -64,11 +64,11 @@ public final class RestLedger implements WelfareLedger, Reachable {
     public Optional<Applicant> applicant(AddresseeNumber person) {
         List<Item> found = system.look("applicants", Map.of("addresseeNumber", person.value()), 2, system.aCall());
         if (found.size() > 1) {
-            throw Item.notAsAgreed("more than one applicant");
+            throw Item.notAsAgreed("申請者が二人以上");
         }
         Optional<Applicant> applicant = found.stream().findFirst().map(RestLedger::applicant);
         if (applicant.filter(answered -> !answered.number().equals(person)).isPresent()) {
-            throw Item.notAsAgreed("another applicant");
+            throw Item.notAsAgreed("別の申請者");
         }
         return applicant;
     }

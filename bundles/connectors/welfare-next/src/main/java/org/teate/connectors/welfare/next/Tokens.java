@@ -105,11 +105,11 @@ final class Tokens {
             return fetching.get(deadline.left().toNanos() + 1, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new OutOfService("Interrupted while waiting for a token", e);
+            throw new OutOfService("次期福祉システムのトークンを待つ間に中断されました。", e);
         } catch (ExecutionException e) {
             throw new OutOfService(e.getCause().getMessage(), e.getCause());
         } catch (TimeoutException e) {
-            throw new OutOfService("No token of the next welfare system in time", e);
+            throw new OutOfService("次期福祉システムのトークンを時間内に取得できませんでした。", e);
         }
     }
 
@@ -126,7 +126,7 @@ final class Tokens {
         if (!answer.isWell()) {
             throw answer.problem();
         }
-        JsonNode json = Json.read(answer.body()).orElseThrow(() -> Item.notAsAgreed("token"));
+        JsonNode json = Json.read(answer.body()).orElseThrow(() -> Item.notAsAgreed("トークンがJSONとして読めません"));
         Item item = new Item(json);
         if (!item.text("token_type").equalsIgnoreCase("Bearer")) {
             throw Item.notAsAgreed("token_type");
@@ -152,7 +152,7 @@ final class Tokens {
         try {
             assertion.sign(new MACSigner(keys.clientSecret()));
         } catch (JOSEException e) {
-            throw new OutOfService("The client secret of the next welfare system is of no use: " + e.getMessage(), e);
+            throw new OutOfService("次期福祉システムのクライアントの秘密の文字列が、署名に使えません。", e);
         }
         return assertion.serialize();
     }

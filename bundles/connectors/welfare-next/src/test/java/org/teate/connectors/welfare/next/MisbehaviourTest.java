@@ -3,7 +3,6 @@
 package org.teate.connectors.welfare.next;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
@@ -47,9 +46,9 @@ public class MisbehaviourTest {
 
     private void nothingIsWrongOrLost(Misbehaviour misbehaviour) {
         link.misbehave(misbehaviour);
-        assertThrows(OutOfService.class, this::ledgers);
-        assertThrows(OutOfService.class, () -> ledger.after(Optional.empty(), 10));
-        assertThrows(OutOfService.class, () -> teller.tell(THIRD));
+        Sentences.outage(this::ledgers);
+        Sentences.outage(() -> ledger.after(Optional.empty(), 10));
+        Sentences.outage(() -> teller.tell(THIRD));
         wellAgain(misbehaviour);
     }
 
@@ -98,10 +97,10 @@ public class MisbehaviourTest {
     @Test
     public void doubledItemsAreNoAnswer() {
         link.misbehave(Misbehaviour.DOUBLE);
-        assertThrows(OutOfService.class, this::ledgers);
-        assertThrows(OutOfService.class, () -> ledger.after(Optional.empty(), 10));
+        Sentences.outage(this::ledgers);
+        Sentences.outage(() -> ledger.after(Optional.empty(), 10));
         // they took it, but the acknowledgement that comes is that of the message before
-        assertThrows(OutOfService.class, () -> teller.tell(THIRD));
+        Sentences.outage(() -> teller.tell(THIRD));
         wellAgain(Misbehaviour.DOUBLE);
         assertEquals(1, link.noted("repeated").size());
     }
@@ -109,16 +108,16 @@ public class MisbehaviourTest {
     @Test
     public void itemsOutOfOrderAreNoAnswer() {
         link.misbehave(Misbehaviour.DISORDER);
-        assertThrows(OutOfService.class, this::ledgers);
-        assertThrows(OutOfService.class, () -> ledger.after(Optional.empty(), 10));
+        Sentences.outage(this::ledgers);
+        Sentences.outage(() -> ledger.after(Optional.empty(), 10));
         wellAgain(Misbehaviour.DISORDER);
     }
 
     @Test
     public void aFullFileAreaTakesNothingButStillAnswers() {
         link.misbehave(Misbehaviour.FULL);
-        OutOfService full = assertThrows(OutOfService.class, () -> teller.tell(THIRD));
-        assertTrue(full.getMessage(), full.getMessage().contains("507"));
+        String full = Sentences.outage(() -> teller.tell(THIRD));
+        assertTrue(full, full.contains("エラー507"));
         assertEquals(Yen.of(25_000), ledgers().get(0).monthly());
         wellAgain(Misbehaviour.FULL);
     }
@@ -140,10 +139,8 @@ public class MisbehaviourTest {
         impatient.after(Optional.empty(), 1);
         link.office().misbehave(Misbehaviour.RATE, 1);
         ledgers();
-        OutOfService limited = assertThrows(OutOfService.class, () -> impatient.after(Optional.empty(), 1));
+        String limited = Sentences.outage(() -> impatient.after(Optional.empty(), 1));
 
-        assertTrue(
-                limited.getMessage(),
-                limited.getMessage().matches(".* not to come back before [0-9]{2}:[0-9]{2}:[0-9]{2}"));
+        assertTrue(limited, limited.matches("次期福祉システムが混雑しており、[0-9]{2}:[0-9]{2}:[0-9]{2}まで待つよう求めています。"));
     }
 }

@@ -108,8 +108,7 @@ final class Gate implements Closeable {
                 return;
             }
             String id = exchange.getRequestHeaders().getFirst(REQUEST_ID);
-            Reply reply =
-                    id == null ? Reply.problem(Reply.BAD_REQUEST, "X-Request-Id is missing") : reply(exchange, body);
+            Reply reply = id == null ? Reply.problem(Reply.BAD_REQUEST, "X-Request-Idがありません") : reply(exchange, body);
             send(exchange, illMannered(exchange, new Sent(id == null ? "" : id, reply)));
         }
     }
@@ -117,10 +116,10 @@ final class Gate implements Closeable {
     private Reply reply(HttpExchange exchange, byte[] body) {
         if (!showsCertificate(exchange)) {
             book.refused("connection", "no client certificate");
-            return Reply.problem(Reply.FORBIDDEN, "A client certificate is required");
+            return Reply.problem(Reply.FORBIDDEN, "クライアント証明書が必要です");
         }
         if (manners.isOneTooMany()) {
-            return Reply.problem(Reply.TOO_MANY, "Too many requests", Map.of("Retry-After", "1"));
+            return Reply.problem(Reply.TOO_MANY, "要求が多すぎます", Map.of("Retry-After", "1"));
         }
         return desk.answer(exchange, body);
     }

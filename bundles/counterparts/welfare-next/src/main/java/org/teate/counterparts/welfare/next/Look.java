@@ -37,7 +37,7 @@ final class Look {
             case "applicants" -> page(reception.applicant(query.getOrDefault("addresseeNumber", "")), "");
             case "digests" -> digests(query);
             case "status" -> page(Json.array().add(Json.object().put("status", "in service")), "");
-            default -> Reply.problem(Reply.NOT_FOUND, "No resource " + resource);
+            default -> Reply.problem(Reply.NOT_FOUND, "リソース " + resource + " はありません");
         };
     }
 
@@ -66,7 +66,7 @@ final class Look {
         String migration = query.getOrDefault("migration", "");
         String set = query.getOrDefault("set", "");
         if (reception.digests(migration, set, "", 1).isEmpty()) {
-            return Reply.problem(Reply.NOT_FOUND, "No such migration");
+            return Reply.problem(Reply.NOT_FOUND, "その移行番号はありません");
         }
         return paged(query, "key", (after, limit) -> reception
                 .digests(migration, set, after, limit)

@@ -175,13 +175,13 @@ public final class Office implements Closeable {
             return refusal(exchange, "welfare:" + resource + ":read")
                     .orElseGet(() -> method.equals("GET")
                             ? look.answer(resource, query)
-                            : Reply.problem(Reply.NOT_ALLOWED, "Look-ups only"));
+                            : Reply.problem(Reply.NOT_ALLOWED, "照会のみ受け付けます"));
         }
         if (path.equals("/files") || path.startsWith("/files/")) {
             String scope = method.equals("PUT") ? "welfare:files:write" : "welfare:files:read";
             return refusal(exchange, scope).orElseGet(() -> file(exchange, path, query, body));
         }
-        return Reply.problem(Reply.NOT_FOUND, "Nothing here");
+        return Reply.problem(Reply.NOT_FOUND, "リソースがありません");
     }
 
     private Optional<Reply> refusal(HttpExchange exchange, String scope) {
@@ -199,13 +199,13 @@ public final class Office implements Closeable {
         }
         String name = path.substring("/files/".length());
         if (method.equals("GET")) {
-            return area.get(name).map(Reply::bytes).orElseGet(() -> Reply.problem(Reply.NOT_FOUND, "No such object"));
+            return area.get(name).map(Reply::bytes).orElseGet(() -> Reply.problem(Reply.NOT_FOUND, "そのオブジェクトはありません"));
         }
         if (!method.equals("PUT")) {
-            return Reply.problem(Reply.NOT_ALLOWED, "PUT and GET only");
+            return Reply.problem(Reply.NOT_ALLOWED, "PUTとGETのみ受け付けます");
         }
         if (manners.are(Misbehaviour.FULL)) {
-            return Reply.problem(Reply.FULL, "Insufficient storage");
+            return Reply.problem(Reply.FULL, "ファイル領域の空きがありません");
         }
         return put(name, body, "*".equals(exchange.getRequestHeaders().getFirst("If-None-Match")));
     }
@@ -213,13 +213,13 @@ public final class Office implements Closeable {
     private Reply put(String name, byte[] body, boolean anew) {
         boolean ours = name.matches("172014/welfare-next/[A-Z0-9]+/[0-9]{8}/[A-Z0-9_]+\\.ack\\.json");
         if (!ours && !name.matches("172014/teate/[A-Z0-9]+/[0-9]{8}/[A-Z0-9_]+\\.(csv|zip|mft\\.json)")) {
-            return Reply.problem(Reply.FORBIDDEN, "No place of the client's");
+            return Reply.problem(Reply.FORBIDDEN, "置くことのできない場所です");
         }
         try {
             if (ours) {
                 nightly.acknowledged(name, body);
             } else if (!area.put(name, body, anew)) {
-                return Reply.problem(Reply.TAKEN, "There is such an object");
+                return Reply.problem(Reply.TAKEN, "同じ名前のオブジェクトがあります");
             } else if (name.endsWith(".mft.json")) {
                 reception.manifestLaid(name);
             }
