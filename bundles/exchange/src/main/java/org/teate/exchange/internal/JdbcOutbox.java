@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,7 +18,12 @@ import org.teate.access.Permission;
 import org.teate.exchange.Outbox;
 import org.teate.ports.Message;
 
-/** The outbox in SQL; rings for the {@link Courier} when something has been put and committed. */
+/**
+ * The outbox in SQL; rings for the {@link Courier} when something has been put and committed.
+ *
+ * <p>Numbers its messages itself, going on after the greatest one: one server writes to a database. Derby's identity
+ * columns refuse an insert that needs new numbers while another statement about the table is compiled.
+ */
 @Component(service = {Outbox.class, JdbcOutbox.class})
 public final class JdbcOutbox implements Outbox {
 
@@ -26,6 +32,7 @@ public final class JdbcOutbox implements Outbox {
     private final Clock clock;
     private final OutboxTable table = new OutboxTable();
     private final TellerTable tellers = new TellerTable();
+    private final AtomicLong lastNumber;
     private final Semaphore bell = new Semaphore(0);
 
     @Activate
@@ -33,6 +40,7 @@ public final class JdbcOutbox implements Outbox {
         this.transactions = transactions;
         this.guard = guard;
         this.clock = clock;
+        this.lastNumber = new AtomicLong(transactions.required(tellers::greatestNumber));
     }
 
     @Override
@@ -43,7 +51,7 @@ public final class JdbcOutbox implements Outbox {
     @Override
     public void put(List<Message> messages) {
         transactions.mandatory(database -> {
-            table.add(database, messages, clock.instant());
+            table.add(database, messages, lastNumber::incrementAndGet, clock.instant());
             transactions.afterCommit(this::ring);
             return messages;
         });

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.teate.exchange.Queue;
 import org.teate.ports.Message;
 
@@ -21,26 +22,27 @@ final class OutboxTable {
 
     private static final int BATCH = 1_000;
 
-    /** Adds the messages whose keys are not there yet. */
-    void add(Connection database, List<Message> messages, Instant now) throws SQLException {
+    /** Adds the messages whose keys are not there yet, each with the next of {@code numbers}. */
+    void add(Connection database, List<Message> messages, LongSupplier numbers, Instant now) throws SQLException {
         announceWriting(database);
         Set<String> added = new HashSet<>();
         // asked key by key: Derby would compare a long list of keys with every row
         try (PreparedStatement query = database.prepareStatement("SELECT 1 FROM OUTBOX_MESSAGE WHERE MESSAGE_KEY = ?");
-                PreparedStatement insert = database.prepareStatement("INSERT INTO OUTBOX_MESSAGE (MESSAGE_KEY,"
-                        + " SYSTEM_NAME, SUBJECT, KIND, BODY, PUT_AT, TOLD, REFUSED, ATTEMPTS, NEXT_ATTEMPT_AT, LAST_ERROR)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, '0', '0', 0, ?, '')")) {
+                PreparedStatement insert = database.prepareStatement("INSERT INTO OUTBOX_MESSAGE (MESSAGE_NUMBER,"
+                        + " MESSAGE_KEY, SYSTEM_NAME, SUBJECT, KIND, BODY, PUT_AT, TOLD, REFUSED, ATTEMPTS,"
+                        + " NEXT_ATTEMPT_AT, LAST_ERROR) VALUES (?, ?, ?, ?, ?, ?, ?, '0', '0', 0, ?, '')")) {
             for (Message message : messages) {
                 if (added.contains(message.key()) || isThere(query, message.key())) {
                     continue;
                 }
-                insert.setString(1, message.key());
-                insert.setString(2, message.system());
-                insert.setString(3, message.subject());
-                insert.setString(4, message.kind());
-                insert.setString(5, message.body());
-                insert.setTimestamp(6, Timestamp.from(now));
+                insert.setLong(1, numbers.getAsLong());
+                insert.setString(2, message.key());
+                insert.setString(3, message.system());
+                insert.setString(4, message.subject());
+                insert.setString(5, message.kind());
+                insert.setString(6, message.body());
                 insert.setTimestamp(7, Timestamp.from(now));
+                insert.setTimestamp(8, Timestamp.from(now));
                 insert.addBatch();
                 added.add(message.key());
                 if (added.size() % BATCH == 0) {
@@ -53,7 +55,7 @@ final class OutboxTable {
 
     /**
      * Holds the table's shared lock for writing until the end of the transaction, from before the first number is given
-     * out: Derby numbers a row before it locks the table, so who waits for writers could overlook one.
+     * out: a row is numbered before its table is locked, so who waits for writers could overlook one.
      */
     private static void announceWriting(Connection database) throws SQLException {
         try (Statement statement = database.createStatement()) {

@@ -47,6 +47,20 @@ final class TellerTable {
         }
     }
 
+    /** The greatest number of all messages, 0 if there is none; waits for those who are writing. */
+    long greatestNumber(Connection database) throws SQLException {
+        lock(database, "SHARE");
+        return greatest(database);
+    }
+
+    private static long greatest(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet result = statement.executeQuery("SELECT MAX(MESSAGE_NUMBER) FROM OUTBOX_MESSAGE")) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
     private static void lock(Connection database, String mode) throws SQLException {
         try (Statement statement = database.createStatement()) {
             statement.execute("LOCK TABLE OUTBOX_MESSAGE IN " + mode + " MODE");
@@ -129,11 +143,7 @@ final class TellerTable {
                 }
             }
         }
-        try (Statement statement = database.createStatement();
-                ResultSet result = statement.executeQuery("SELECT MAX(MESSAGE_NUMBER) FROM OUTBOX_MESSAGE")) {
-            result.next();
-            return result.getLong(1);
-        }
+        return greatest(database);
     }
 
     private static Optional<Long> markOf(Connection database, String system, String connector) throws SQLException {

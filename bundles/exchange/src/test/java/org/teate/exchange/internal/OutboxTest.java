@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.Test;
 import org.teate.ports.Message;
 import org.teate.ports.OutOfService;
@@ -112,6 +114,41 @@ public class OutboxTest {
         rounds.make();
 
         assertEquals(List.of("k1"), welfare.told);
+    }
+
+    /** An identity column would have to draw new numbers meanwhile, and fail. */
+    @Test
+    public void aThousandMessagesArePutWhileAnotherHoldsTheCatalogue() {
+        List<Message> messages = IntStream.range(0, 1_000)
+                .mapToObj(i -> new Message("k" + i, "welfare", "a", "entitlement.ended", "{}"))
+                .toList();
+        Transactions.Work<List<Message>> put = db -> {
+            outbox.put(messages);
+            return messages;
+        };
+
+        transactions.required(db -> {
+            transactions.number("SELECT COUNT(*) FROM SYS.SYSSEQUENCES WITH RS");
+            return CompletableFuture.supplyAsync(() -> transactions.required(put))
+                    .orTimeout(30, TimeUnit.SECONDS)
+                    .join();
+        });
+
+        assertEquals(Map.of("welfare", 1_000L), outbox.waiting());
+    }
+
+    @Test
+    public void numbersGoOnAfterTheGreatestWhenTheServerStartsAgain() {
+        put("k1", "a");
+        JdbcOutbox again = new JdbcOutbox(transactions, office, hands);
+
+        transactions.required(db -> {
+            again.put(new Message("k2", "welfare", "a", "entitlement.ended", "{}"));
+            return again;
+        });
+        rounds.make();
+
+        assertEquals(List.of("k1", "k2"), welfare.told);
     }
 
     @Test

@@ -26,8 +26,9 @@ final class ChunkWriter {
             + " BENEFIT_PERIOD, SEQ, FROM_MONTH, TO_MONTH, PAYMENT_METHOD, ACCOUNT_SEQ, NEWNESS, PLANNED_AMOUNT,"
             + " ADJUSTMENT_AMOUNT, DEDUCTED_AMOUNT, PAID_AMOUNT, PLANNED_DATE, BREAKDOWN, ADDRESSEE_NUMBER)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, '1', ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String INSERT_UNPAID = "INSERT INTO UNPAID (RUN_NUMBER, LEDGER_NUMBER, ADDRESSEE_NUMBER,"
-            + " FROM_MONTH, TO_MONTH, AMOUNT, REASON_CODE, DETAIL) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT_UNPAID =
+            "INSERT INTO UNPAID (RUN_NUMBER, ENTRY_NUMBER, LEDGER_NUMBER, ADDRESSEE_NUMBER,"
+                    + " FROM_MONTH, TO_MONTH, AMOUNT, REASON_CODE, DETAIL) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String TAKE_DEDUCTION = "UPDATE DEDUCTION SET STATUS_CODE = '40', PAYMENT_SERIAL = ?"
             + " WHERE LEDGER_NUMBER = ? AND BENEFIT_PERIOD = ? AND STATUS_CODE = '20'";
     private static final String DELETE_GAP = "DELETE FROM PAYMENT_GAP WHERE LEDGER_NUMBER = ?";
@@ -127,16 +128,20 @@ final class ChunkWriter {
         if (unpaid.isEmpty()) {
             return;
         }
+        // the run counts these already
+        long number = RunTable.unpaid(connection, terms.run()) - unpaid.size();
         try (PreparedStatement insert = Database.prepared(connection, INSERT_UNPAID)) {
             for (NewUnpaid entry : unpaid) {
+                number++;
                 insert.setLong(1, terms.run());
-                insert.setString(2, entry.ledger());
-                insert.setString(3, entry.recipient());
-                insert.setString(4, Columns.month(entry.months().first()));
-                insert.setString(5, Columns.month(entry.months().last()));
-                insert.setLong(6, entry.amount());
-                insert.setString(7, entry.reason().name());
-                insert.setString(8, entry.detail());
+                insert.setLong(2, number);
+                insert.setString(3, entry.ledger());
+                insert.setString(4, entry.recipient());
+                insert.setString(5, Columns.month(entry.months().first()));
+                insert.setString(6, Columns.month(entry.months().last()));
+                insert.setLong(7, entry.amount());
+                insert.setString(8, entry.reason().name());
+                insert.setString(9, entry.detail());
                 insert.addBatch();
             }
             insert.executeBatch();

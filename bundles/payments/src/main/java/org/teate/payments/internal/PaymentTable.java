@@ -89,7 +89,7 @@ final class PaymentTable {
         String sql = "SELECT ENTRY_NUMBER, LEDGER_NUMBER, ADDRESSEE_NUMBER, FROM_MONTH, TO_MONTH, AMOUNT, REASON_CODE,"
                 + " DETAIL FROM UNPAID WHERE RUN_NUMBER = ? AND ENTRY_NUMBER > ?"
                 + (reason.isPresent() ? " AND REASON_CODE = ?" : "")
-                + " ORDER BY LEDGER_NUMBER, ENTRY_NUMBER";
+                + " ORDER BY RUN_NUMBER, ENTRY_NUMBER";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setMaxRows(limit);
             select.setLong(1, run);

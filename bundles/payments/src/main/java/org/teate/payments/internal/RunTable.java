@@ -149,6 +149,18 @@ final class RunTable {
         }
     }
 
+    /** How many entries of those who are not paid a run has. */
+    static long unpaid(Connection connection, long run) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT UNPAID_COUNT FROM PAYMENT_RUN WHERE RUN_NUMBER = ?")) {
+            select.setLong(1, run);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     static void addTotals(Connection connection, long run, List<ClassTotal> totals) throws SQLException {
         String add = "UPDATE PAYMENT_RUN_TOTAL SET RECIPIENT_COUNT = RECIPIENT_COUNT + ?,"
                 + " CHILD_COUNT = CHILD_COUNT + ?, CHILD_MONTH_COUNT = CHILD_MONTH_COUNT + ?, AMOUNT = AMOUNT + ?"
