@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -23,6 +25,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Wait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Chromium in the hands of one person; every page that it comes to is checked for accessibility and script errors. */
@@ -127,16 +130,18 @@ final class Browser implements AutoCloseable {
         driver.quit();
     }
 
-    /** Clicks and waits until the page that was there is gone. */
+    /** Clicks and waits until another page is there, whole. */
     private void leaving(By what) {
-        WebElement page = driver.findElement(By.tagName("html"));
+        Object page = driver.executeScript("return performance.timeOrigin");
         driver.findElement(what).click();
-        waiting().until(ExpectedConditions.stalenessOf(page));
-        waiting().until(ready -> "complete".equals(driver.executeScript("return document.readyState")));
+        waiting().until(there -> driver.executeScript(
+                        "return document.readyState === 'complete' && performance.timeOrigin !== arguments[0]", page)
+                .equals(true));
     }
 
-    private WebDriverWait waiting() {
-        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100));
+    /** What the driver cannot tell between two pages is asked again. */
+    private Wait<WebDriver> waiting() {
+        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100)).ignoring(WebDriverException.class);
     }
 
     private void check() {

@@ -21,6 +21,11 @@ enum SwapMeans {
         void out(String connector, FeaturesService features) throws Exception {
             features.uninstallFeature("teate-connector-" + connector);
         }
+
+        @Override
+        boolean holds(String connector, FeaturesService features) throws Exception {
+            return features.isInstalled(features.getFeature("teate-connector-" + connector));
+        }
     },
     /** A KAR dropped into {@code deploy/} and deleted there. */
     KAR {
@@ -32,6 +37,12 @@ enum SwapMeans {
         @Override
         void out(String connector, FeaturesService features) throws IOException {
             Files.delete(DEPLOY.resolve(connector + ".kar"));
+        }
+
+        /** As {@code kar:list} tells; the folder is the last thing that Karaf takes away. */
+        @Override
+        boolean holds(String connector, FeaturesService features) {
+            return Files.exists(KARS.resolve(connector));
         }
     },
     /** The bundle itself dropped into {@code deploy/} and deleted there. */
@@ -45,14 +56,26 @@ enum SwapMeans {
         void out(String connector, FeaturesService features) throws IOException {
             Files.delete(DEPLOY.resolve(connector + ".jar"));
         }
+
+        @Override
+        boolean holds(String connector, FeaturesService features) {
+            return Files.exists(DEPLOY.resolve(connector + ".jar"));
+        }
     };
 
     private static final Path DEPLOY = Path.of(System.getProperty("karaf.base", "."), "deploy");
+    private static final Path KARS = Path.of(System.getProperty("karaf.data", "."), "kar");
     private static final String VERSION = System.getProperty("teate.version", "");
 
     abstract void in(String connector, FeaturesService features) throws Exception;
 
     abstract void out(String connector, FeaturesService features) throws Exception;
+
+    /**
+     * Whether Karaf still knows the connector by this means. Karaf may not be asked for anything else before that is over:
+     * what is asked for meanwhile is carried out upon what was installed when it was asked.
+     */
+    abstract boolean holds(String connector, FeaturesService features) throws Exception;
 
     private static Path archive(String artifact, String type) {
         String folder = type.equals("kar")

@@ -183,8 +183,15 @@ abstract class SwapSupport extends DistributionSupport {
 
     final void out(SwapMeans means, String connector) throws Exception {
         means.out(connector, features);
-        TeateServer.await(
-                connector + " to be gone", LONGEST, () -> bundle(connector).isEmpty());
+        TeateServer.await(connector + " to be gone", LONGEST, () -> isGone(means, connector));
+    }
+
+    private boolean isGone(SwapMeans means, String connector) {
+        try {
+            return bundle(connector).isEmpty() && !means.holds(connector, features);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     final Set<String> plugged() {

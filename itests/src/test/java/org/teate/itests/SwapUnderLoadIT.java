@@ -49,6 +49,13 @@ public class SwapUnderLoadIT extends SwapSupport {
     @After
     public void leaveBothPluggedIn() throws Exception {
         context.removeBundleListener(listener);
+        for (SwapMeans means : List.of(SwapMeans.KAR, SwapMeans.JAR)) {
+            for (String connector : List.of(CURRENT, NEXT)) {
+                if (means.holds(connector, features)) {
+                    out(means, connector);
+                }
+            }
+        }
         features.installFeature("teate-connector-" + CURRENT);
         features.installFeature("teate-connector-" + NEXT);
     }
@@ -173,25 +180,32 @@ public class SwapUnderLoadIT extends SwapSupport {
         }
     }
 
-    /** The next connector comes and goes by the means, the current one by feature. */
     private void swapOverlapping(SwapMeans means) throws Exception {
         out(SwapMeans.FEATURE, NEXT);
+        in(means, NEXT);
+        out(SwapMeans.FEATURE, CURRENT);
         for (int i = 0; i < SWAPS; i += 2) {
-            in(means, NEXT);
-            out(SwapMeans.FEATURE, CURRENT);
-            in(SwapMeans.FEATURE, CURRENT);
+            in(means, CURRENT);
             out(means, NEXT);
+            in(means, NEXT);
+            out(means, CURRENT);
         }
+        in(SwapMeans.FEATURE, CURRENT);
+        out(means, NEXT);
     }
 
     private void swapWithAGap(SwapMeans means) throws Exception {
         out(SwapMeans.FEATURE, NEXT);
+        out(SwapMeans.FEATURE, CURRENT);
+        in(means, NEXT);
         for (int i = 0; i < SWAPS; i += 2) {
-            out(SwapMeans.FEATURE, CURRENT);
-            in(means, NEXT);
             out(means, NEXT);
-            in(SwapMeans.FEATURE, CURRENT);
+            in(means, CURRENT);
+            out(means, CURRENT);
+            in(means, NEXT);
         }
+        out(means, NEXT);
+        in(SwapMeans.FEATURE, CURRENT);
     }
 
     private void update(String connector) throws Exception {
