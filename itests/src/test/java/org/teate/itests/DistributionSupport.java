@@ -16,6 +16,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.karaf.features.BootFinished;
@@ -103,6 +104,11 @@ public abstract class DistributionSupport {
                         "-Xmx1g")
                 .map(option -> vmOption(option))
                 .toArray(Option[]::new);
+    }
+
+    /** Where the pages are, asked inside the container. */
+    static URI pages() {
+        return URI.create("http://localhost:" + System.getProperty("teate.http.port") + "/");
     }
 
     private static String freePort() {

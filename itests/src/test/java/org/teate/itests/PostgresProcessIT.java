@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.Test;
 
-/** The same distribution on PostgreSQL, by one other file in {@code etc/}, pays what it pays on Derby. */
+/** The same distribution on PostgreSQL, by one other file in {@code etc/}, pays and hands over what it does on Derby. */
 public class PostgresProcessIT {
 
     private static final int PEOPLE = 500;
@@ -28,7 +28,7 @@ public class PostgresProcessIT {
     private static final String DATA_SOURCE = "org.ops4j.datasource-teate.cfg";
 
     @Test
-    public void theSameTownIsPaidTheSameOnBothDatabases() throws IOException, InterruptedException {
+    public void theSameTownIsPaidAndHandedOverTheSameOnBothDatabases() throws Exception {
         Paid onDerby = paid(TeateServer.unpack("on-derby"));
         Paid onPostgres;
         try (PostgresCluster cluster = PostgresCluster.start(freePort())) {
@@ -47,10 +47,12 @@ public class PostgresProcessIT {
         assertEquals(onDerby.imported(), onPostgres.imported());
         assertEquals(onDerby.run(), onPostgres.run());
         assertEquals(onDerby.transfers(), onPostgres.transfers());
+        assertEquals(onDerby.handedOver(), onPostgres.handedOver());
+        assertTrue(onPostgres.handedOver(), onPostgres.handedOver().contains("unexplained differences: 0"));
     }
 
     /** The main job from the first sign-in to the bank file. */
-    private static Paid paid(TeateServer server) throws IOException {
+    private static Paid paid(TeateServer server) throws Exception {
         try (server) {
             server.start();
             Office office = Office.open(server);
@@ -59,12 +61,41 @@ public class PostgresProcessIT {
             office.clerk("payment:run --wait 2026-12");
             office.approver("payment:approve 1");
             office.clerk("payment:file 1");
+            String handedOver = handedOver(server, office);
             office.approver("payment:approve-file 1");
             Path out = server.home().resolve("data/exchange/bank/out");
             TeateServer.await("the file on its way to the bank", PATIENCE, () -> !files(out)
                     .isEmpty());
             String file = Files.readString(files(out).get(0), BANK);
-            return new Paid(imported(office), office.clerk("payment:show --unpaid 1000 1"), file);
+            String run = office.clerk("payment:show --unpaid 1000 1");
+            office.operator("connector:promote welfare-next 移行完了");
+            TeateServer.await("the next system to know of the payments", PATIENCE, () -> isTold(server));
+            return new Paid(imported(office), run, file, handedOver);
+        }
+    }
+
+    /** Everything goes to the next welfare system, while the payments wait for the approval of their file. */
+    private static String handedOver(TeateServer server, Office office) throws Exception {
+        office.admin("feature:install teate-counterpart-welfare-next");
+        for (WelfareSystem system : WelfareSystem.values()) {
+            system.listen(server.home().resolve("etc"), office::admin);
+        }
+        office.admin("feature:install teate-connector-welfare-next");
+        office.operator("connector:promote welfare-current 開始");
+        office.operator("migration:cut-over welfare-next");
+        office.admin("migration:approve --wait 20261124-01");
+        office.operator("migration:reconcile --wait");
+        return office.operator("migration:report");
+    }
+
+    private static boolean isTold(TeateServer server) {
+        try {
+            return !WelfareSystem.NEXT
+                    .book(server.home().resolve("data"))
+                    .actedOn()
+                    .isEmpty();
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -93,8 +124,9 @@ public class PostgresProcessIT {
      * @param imported what became of each file, by name
      * @param run the run with its totals and those who are not paid
      * @param transfers the bank file
+     * @param handedOver what the reconciliation with the next welfare system found
      */
-    private record Paid(Map<String, Map<String, String>> imported, String run, String transfers) {
+    private record Paid(Map<String, Map<String, String>> imported, String run, String transfers, String handedOver) {
 
         Set<String> states() {
             return imported.values().stream().map(file -> file.get("State")).collect(Collectors.toSet());

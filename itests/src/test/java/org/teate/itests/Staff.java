@@ -27,6 +27,7 @@ final class Staff {
 
     private final SignIn signIn;
     private final Map<String, Subject> subjects = new HashMap<>();
+    private final Map<String, String> passwords = new HashMap<>();
 
     private Staff(SignIn signIn) {
         this.signIn = signIn;
@@ -48,6 +49,10 @@ final class Staff {
         return new StaffRegister.Staff(login, login, Set.of(roles), maySeeNumbers, Optional.empty());
     }
 
+    String password(String login) {
+        return passwords.get(login);
+    }
+
     <T> T as(String login, Supplier<T> work) {
         return Subject.doAs(subjects.get(login), (PrivilegedAction<T>) work::get);
     }
@@ -60,6 +65,7 @@ final class Staff {
             throw new IllegalStateException(refusal.get());
         }
         subjects.put(login, signedIn(login, own));
+        passwords.put(login, own);
     }
 
     private static Subject signedIn(String login, String password) throws LoginException {

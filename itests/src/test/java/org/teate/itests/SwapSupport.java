@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,6 +68,9 @@ abstract class SwapSupport extends DistributionSupport {
 
     /** Entered once for the container; the first operator's one-time password works once. */
     private static Optional<Staff> entered = Optional.empty();
+
+    /** At the pages since the container has started. */
+    private static Optional<Desk> seated = Optional.empty();
 
     @Inject
     protected BundleContext context;
@@ -134,6 +138,7 @@ abstract class SwapSupport extends DistributionSupport {
             }
             promote(WelfareSystem.CURRENT);
             handOver();
+            seated = Optional.of(Desk.signIn(pages(), HttpClient.newBuilder(), "clerk", office().password("clerk")));
         }
     }
 
@@ -158,6 +163,11 @@ abstract class SwapSupport extends DistributionSupport {
 
     final Staff office() {
         return entered.orElseThrow();
+    }
+
+    /** A clerk whose session has lasted since the first of all swaps. */
+    final Desk clerk() {
+        return seated.orElseThrow();
     }
 
     final List<LedgerNumber> ledgers() {

@@ -173,6 +173,7 @@ public class SwapUnderLoadIT extends SwapSupport {
         Set<String> others = new TreeSet<>(touched);
         others.removeAll(Set.of(WelfareSystem.CURRENT.symbolicName(), WelfareSystem.NEXT.symbolicName()));
         assertEquals("other bundles were touched", Set.of(), others);
+        clerk().look("/cases/" + ledgers().get(0).value());
         leaveBothPluggedIn();
         for (WelfareSystem system : WelfareSystem.values()) {
             promote(system);
