@@ -181,8 +181,7 @@ public class FileSetsTest {
     @Test
     public void afterTheCutOverItAnswersFromTheSets() {
         cutOver();
-        LedgerEntry ledger =
-                link.ledger().ledgersOf(AddresseeNumber.of(Sets.MOTHER)).get(0);
+        LedgerEntry ledger = ledger();
 
         assertEquals("35", ledger.statusCode());
         assertEquals("01", ledger.reasonCode());
@@ -191,6 +190,21 @@ public class FileSetsTest {
         assertEquals(1, ledger.children());
         assertEquals(Optional.of(YearMonth.of(2026, 7)), ledger.paidUpTo());
         assertEquals("", ledger.lastDecision());
+    }
+
+    @Test
+    public void aLedgerWhoseMoneyJustWaitsIsPaidAndSaysWhy() {
+        cutOver();
+        sets.put(Sets.ledgers("30", "02"));
+        assertEquals("02", ledger().reasonCode());
+        sets.put(Sets.ledgers("30", "00"));
+
+        assertEquals("30", ledger().statusCode());
+        assertEquals("", ledger().reasonCode());
+    }
+
+    private LedgerEntry ledger() {
+        return link.ledger().ledgersOf(AddresseeNumber.of(Sets.MOTHER)).get(0);
     }
 
     @Test

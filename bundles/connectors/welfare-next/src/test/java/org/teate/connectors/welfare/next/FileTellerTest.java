@@ -77,15 +77,41 @@ public class FileTellerTest {
     }
 
     @Test
-    public void aHoldIsLiftedByARelease() {
+    public void onlyWhatTheRecipientOwesTheOfficeWithholds() {
         teller.tell(Told.certified());
-        teller.tell(Told.held(2));
-        assertEquals("35", ledger().statusCode());
-        assertEquals("01", ledger().reasonCode());
+        int sequence = 2;
+        for (String hold : List.of("01", "04")) {
+            assertHeld("35", hold, sequence++);
+            assertReleased(sequence++);
+        }
+        for (String hold : List.of("02", "03", "05", "06", "07", "08", "99")) {
+            assertHeld("30", hold, sequence++);
+            assertReleased(sequence++);
+        }
+    }
 
-        teller.tell(Told.released(3));
+    private void assertHeld(String status, String hold, int sequence) {
+        teller.tell(Told.held(sequence, hold));
+        assertEquals(hold, status, ledger().statusCode());
+        assertEquals(hold, ledger().reasonCode());
+    }
+
+    private void assertReleased(int sequence) {
+        teller.tell(Told.released(sequence));
         assertEquals("30", ledger().statusCode());
         assertEquals("", ledger().reasonCode());
+    }
+
+    @Test
+    public void aLedgerThatHasEndedStaysSoWhenItsMoneyIsReleased() {
+        teller.tell(Told.certified());
+        teller.tell(Told.held(2, "02"));
+        teller.tell(Told.ended(3));
+        teller.tell(Told.released(4));
+
+        assertEquals("50", ledger().statusCode());
+        assertEquals("S01", ledger().reasonCode());
+        assertEquals(Optional.of(YearMonth.of(2027, 3)), ledger().lastMonth());
     }
 
     @Test

@@ -60,6 +60,10 @@ final class Sets {
     }
 
     static SetPart ledgers() {
+        return ledgers("35", "01");
+    }
+
+    static SetPart ledgers(String status, String hold) {
         return part(
                 "M05",
                 List.of(
@@ -71,8 +75,8 @@ final class Sets {
                         "benefitEndMonth",
                         "reasonCode"),
                 List.of("ledgerNumber"),
-                List.of(List.of(Told.LEDGER, MOTHER, "35", "01", "202006", "", "")),
-                Map.of("count.statusCode.35", 1L));
+                List.of(List.of(Told.LEDGER, MOTHER, status, hold, "202006", "", "")),
+                Map.of("count.statusCode." + status, 1L));
     }
 
     static SetPart history() {

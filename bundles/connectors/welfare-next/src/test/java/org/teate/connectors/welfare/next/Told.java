@@ -45,11 +45,12 @@ final class Told {
                 "\"startMonth\":\"202704\",\"eventOn\":\"20270320\",\"reasonCode\":\"S01\"");
     }
 
-    static Message held(int sequence) {
+    /** @param hold why, such as 01 for a report that is missing */
+    static Message held(int sequence, String hold) {
         return decision(
                 sequence,
                 "entitlement.held",
-                "\"startMonth\":\"202702\",\"eventOn\":\"20270110\",\"reasonCode\":\"01\"");
+                "\"startMonth\":\"202702\",\"eventOn\":\"20270110\",\"reasonCode\":\"" + hold + "\"");
     }
 
     static Message released(int sequence) {

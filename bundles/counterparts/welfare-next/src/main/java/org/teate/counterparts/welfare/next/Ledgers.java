@@ -28,6 +28,10 @@ final class Ledgers {
     private static final String PAID = "30";
     private static final String WITHHELD = "35";
     private static final String ENDED = "50";
+    /** The holds for the report and the documents that are owed. */
+    private static final Set<String> WITHHOLDING = Set.of("01", "04");
+
+    private static final String NO_HOLD = "00";
 
     /** One ledger; months are {@code yyyymm}, empty where there is none. */
     private static final class Ledger {
@@ -102,13 +106,25 @@ final class Ledgers {
                 ledger.monthly = 0;
                 ledger.children = 0;
             }
-            case "entitlement.held" -> stand(
-                    ledger, WITHHELD, row.path("reasonCode").asText(), "");
-            case "entitlement.released" -> stand(ledger, PAID, "", "");
+            case "entitlement.held" -> hold(ledger, row.path("reasonCode").asText());
+            case "entitlement.released" -> release(ledger);
             default -> throw new IllegalArgumentException("No fact " + kind);
         }
         ledger.lastDecision = row.path("decisionNumber").asText();
         decisions.add(ledger.lastDecision);
+    }
+
+    /** Only what the recipient owes the office（差止, Article 11）changes the status; else the money just waits（保留）. */
+    private static void hold(Ledger ledger, String why) {
+        if (!ledger.status.equals(ENDED)) {
+            stand(ledger, WITHHOLDING.contains(why) ? WITHHELD : ledger.status, why, ledger.lastMonth);
+        }
+    }
+
+    private static void release(Ledger ledger) {
+        if (!ledger.status.equals(ENDED)) {
+            stand(ledger, PAID, "", "");
+        }
     }
 
     private void own(Ledger ledger, String recipient) {
@@ -169,9 +185,8 @@ final class Ledgers {
         own(ledger, own.item("M05", number, "addresseeNumber"));
         ledger.firstMonth = own.item("M05", number, "benefitStartMonth");
         String status = own.item("M05", number, "statusCode");
-        String reason =
-                status.equals(PAID) ? "" : own.item("M05", number, status.equals(ENDED) ? "reasonCode" : "holdCode");
-        stand(ledger, status, reason, own.item("M05", number, "benefitEndMonth"));
+        String reason = own.item("M05", number, status.equals(ENDED) ? "reasonCode" : "holdCode");
+        stand(ledger, status, reason.equals(NO_HOLD) ? "" : reason, own.item("M05", number, "benefitEndMonth"));
     }
 
     private void takeOverChildren(String number) {
