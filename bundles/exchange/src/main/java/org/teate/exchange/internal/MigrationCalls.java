@@ -22,6 +22,8 @@ final class MigrationCalls {
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30));
 
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     private final Supplier<Optional<Socket<SetReceiver>>> receiver;
     private final Pause pause;
     private final BooleanSupplier stopped;
@@ -43,13 +45,13 @@ final class MigrationCalls {
         this.stopped = stopped;
     }
 
-    /** @throws OutOfService if it could not be reached in about a minute */
+    /** @throws OutOfService if it could not be reached in about a minute, or until nobody waited any more */
     <T> T call(Socket.Call<SetReceiver, T, RuntimeException> call) {
         for (Duration length : PAUSES) {
             try {
                 return once(call);
             } catch (OutOfService e) {
-                if (stopped.getAsBoolean() || !waited(length)) {
+                if (!waited(length)) {
                     throw e;
                 }
             }
@@ -63,10 +65,13 @@ final class MigrationCalls {
                 .ask(LIMIT, call);
     }
 
+    /** Looks every second whether it is to stop. @return whether it is not */
     private boolean waited(Duration length) {
         try {
-            pause.pause(length);
-            return true;
+            for (long second = 0; second < length.toSeconds() && !stopped.getAsBoolean(); second++) {
+                pause.pause(SECOND);
+            }
+            return !stopped.getAsBoolean();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -26,6 +26,7 @@ import org.teate.ports.migration.SetReceiver;
 public final class MigrationRuns {
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationRuns.class);
+    private static final String STOPPED = "操作により中断しました。";
 
     private final MigrationTable table = new MigrationTable();
     private final Transactions transactions;
@@ -107,7 +108,7 @@ public final class MigrationRuns {
     void handOver(String number) {
         begin(number, stopped -> {
             Migration migration = stored(number).migration();
-            String reason = attempt(number, () -> {
+            String reason = attempt(number, stopped, () -> {
                 List<MigrationSet> all = sets.of(migration);
                 return handover.run(migration, all, calls(migration, stopped), stopped);
             });
@@ -124,7 +125,7 @@ public final class MigrationRuns {
         begin(number, stopped -> {
             MigrationTable.Stored stored = stored(number);
             Migration migration = stored.migration();
-            String reason = attempt(number, () -> {
+            String reason = attempt(number, stopped, () -> {
                 List<MigrationSet> all = sets.of(migration);
                 return reconciliation.run(stored, all, calls(migration, stopped), stopped);
             });
@@ -163,17 +164,17 @@ public final class MigrationRuns {
     }
 
     /** Does the work; says why it did not come to its end, if it did not. */
-    private static String attempt(String number, Supplier<Boolean> work) {
+    private static String attempt(String number, BooleanSupplier stopped, Supplier<Boolean> work) {
         try {
             if (work.get()) {
                 LOG.info("Migration {}: done", number);
                 return "";
             }
             LOG.info("Migration {}: stopped, to be resumed", number);
-            return "操作により中断しました。";
+            return STOPPED;
         } catch (OutOfService e) {
             LOG.warn("Migration {}: out of service", number, e);
-            return "移行先に届きません。" + e.getMessage();
+            return stopped.getAsBoolean() ? STOPPED : "移行先に届きません。" + e.getMessage();
         } catch (RuntimeException e) {
             // nobody waits for this thread: the log and the state are where the fault is seen
             LOG.error("Migration {}: cut off, to be resumed", number, e);

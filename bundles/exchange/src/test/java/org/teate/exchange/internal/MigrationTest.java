@@ -7,9 +7,12 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +69,7 @@ public class MigrationTest {
     private final JdbcOutbox outbox = new JdbcOutbox(database, office, clock);
     private boolean inUse;
     private boolean plugged = true;
+    private MigrationCalls.Pause pause = length -> {};
     private JdbcMigrations migrations = server();
 
     static MigrationLayout layout(String set) {
@@ -81,7 +85,7 @@ public class MigrationTest {
                 name -> Optional.of(socket).filter(any -> plugged && name.equals(NEXT)),
                 sets,
                 new MigrationWorker(new CallersThread()),
-                length -> {},
+                length -> pause.pause(length),
                 office,
                 new MigrationHandover(database, office, office, clock, 2),
                 new MigrationReconciliation(database, office, clock));
@@ -220,6 +224,24 @@ public class MigrationTest {
 
         assertEquals(State.INTERRUPTED, migration.state());
         assertEquals("移行先に届きません。The next system is down", migration.reason());
+    }
+
+    @Test
+    public void aPersonNeedNotWaitForTheEndOfAnOutageToInterruptIt() {
+        next.outages = 1_000;
+        List<Duration> pauses = new ArrayList<>();
+        pause = length -> {
+            pauses.add(length);
+            if (pauses.size() == 10) {
+                migrations.interrupt();
+            }
+        };
+
+        Migration migration = done(migrations.rehearse(NEXT));
+
+        assertEquals(Collections.nCopies(10, Duration.ofSeconds(1)), pauses);
+        assertEquals(State.INTERRUPTED, migration.state());
+        assertEquals("操作により中断しました。", migration.reason());
     }
 
     @Test
