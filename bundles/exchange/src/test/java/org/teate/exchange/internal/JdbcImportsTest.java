@@ -385,6 +385,66 @@ public class JdbcImportsTest {
     }
 
     @Test
+    public void theHandlerIsToldTheEndOfEachFileOnceAfterItsLastRecord() {
+        sender.parcel(1, "a,1", "b,2", "c,3").send();
+        sender.acknowledges = false;
+        run();
+        sender.acknowledges = true;
+        run();
+        assertEquals("the second time it was only acknowledged", List.of(6L), ledger.sums);
+
+        sender.parcel(2, "d,4", "e,x").send();
+        run();
+        sender.parcel(3).send();
+        run();
+
+        assertEquals("also of one with refused records, and of an empty one", List.of(6L, 10L, 10L), ledger.sums);
+    }
+
+    @Test
+    public void theHandlerIsToldNoEndOfAFileThatIsRejectedOrHeld() {
+        Sender.Parcel wrong = sender.parcel(1, "a,1");
+        wrong.receiver = "tax";
+        wrong.send();
+        run();
+        sender.files.clear();
+        sender.parcel(2, "a,1").send();
+
+        assertEquals(State.GAP, run().state());
+        assertEquals(List.of(), ledger.sums);
+    }
+
+    @Test
+    public void afterAKillInTheMiddleTheHandlerIsToldTheEndOnce() {
+        sender.parcel(1, "a,1", "b,2", "c,3", "d,4", "e,5").send();
+        ledger.chunksUntilKilled = 1;
+        run();
+        assertEquals("the file has not come to its end", List.of(), ledger.sums);
+
+        ledger.chunksUntilKilled = Integer.MAX_VALUE;
+        imports = started();
+        run();
+
+        assertEquals(List.of(15L), ledger.sums);
+    }
+
+    @Test
+    public void aKillWhileTheHandlerEndsAFileIsRolledBackAndItIsToldAgain() {
+        sender.parcel(1, "a,1", "b,2").send();
+        ledger.isKilledAtTheEnd = true;
+        assertEquals(State.STOPPED, run().state());
+        assertEquals("what it did at the end was rolled back", 3, ledger.sum());
+
+        ledger.isKilledAtTheEnd = false;
+        ledger.calls = 0;
+        imports = started();
+
+        assertEquals(State.ACCEPTED, run().state());
+        assertEquals(List.of(3L, 3L), ledger.sums);
+        assertEquals("no record is taken twice", 0, ledger.calls);
+    }
+
+    @Test
     public void aFileThatWasBegunMayNotChange() {
         sender.parcel(1, "a,1", "b,2", "c,3").send();
         ledger.chunksUntilKilled = 1;

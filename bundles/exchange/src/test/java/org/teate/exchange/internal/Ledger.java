@@ -14,6 +14,10 @@ final class Ledger implements FeedHandler {
     private final DerbyTransactions transactions;
     int chunksUntilKilled = Integer.MAX_VALUE;
     int calls;
+    /** The sum each time a file came to its end. */
+    final List<Long> sums = new ArrayList<>();
+
+    boolean isKilledAtTheEnd;
 
     Ledger(DerbyTransactions transactions) {
         this.transactions = transactions;
@@ -54,5 +58,14 @@ final class Ledger implements FeedHandler {
             throw new IllegalStateException("killed");
         }
         return taken;
+    }
+
+    @Override
+    public void finish() {
+        sums.add(sum());
+        if (isKilledAtTheEnd) {
+            transactions.execute("DELETE FROM LEDGER");
+            throw new IllegalStateException("killed");
+        }
     }
 }
