@@ -5,12 +5,17 @@ package org.teate.itests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** People who ask another system one question after the other, without a pause, until they are told to stop. */
 final class Callers {
+
+    /** What somebody takes before asking again what has just failed. */
+    private static final long BREATH = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicLong answered = new AtomicLong();
@@ -49,14 +54,24 @@ final class Callers {
     private void call(Supplier<?> question) {
         while (!ended) {
             long start = System.nanoTime();
-            try {
-                question.get();
-                answered.incrementAndGet();
-            } catch (RuntimeException | LinkageError e) {
-                failed.incrementAndGet();
-                firstFailure.compareAndSet(null, e);
-            }
+            boolean works = works(question);
             worst.accumulateAndGet(System.nanoTime() - start, Math::max);
+            if (!works) {
+                // else those who fail at once would take the processors from those who do not
+                LockSupport.parkNanos(BREATH);
+            }
+        }
+    }
+
+    private boolean works(Supplier<?> question) {
+        try {
+            question.get();
+            answered.incrementAndGet();
+            return true;
+        } catch (RuntimeException | LinkageError e) {
+            failed.incrementAndGet();
+            firstFailure.compareAndSet(null, e);
+            return false;
         }
     }
 }

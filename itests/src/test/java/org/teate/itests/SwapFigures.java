@@ -66,6 +66,7 @@ public class SwapFigures extends SwapSupport {
         List<String> decided = stream.stop();
         Callers.Count line = onTheLine.stop();
         Callers.Count held = byReference.stop();
+        line.firstFailure().ifPresent(Throwable::printStackTrace);
         figure("swap.swaps", swaps, "1");
         figure("swap.seconds", Math.round(seconds), "s");
         figure("swap.line.answered", line.answered(), "1");
