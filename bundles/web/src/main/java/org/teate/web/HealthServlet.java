@@ -19,8 +19,8 @@ import org.teate.exchange.Imports;
 import org.teate.payments.PaymentRuns;
 
 /**
- * Answers {@code /health} as long as the services are there on which the pages stand; it needs no sign-in and says
- * nothing else.
+ * Says at {@code /health} whether somebody could sign in: the services are there on which the pages stand, and the page
+ * itself. Until then it answers 503. It needs no sign-in and says nothing else.
  */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletName("health")
@@ -40,7 +40,10 @@ public final class HealthServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // the servlets are registered one by one, this one perhaps before the other
+        boolean well = request.getServletContext().getServletRegistration(SignInPage.NAME) != null;
+        response.setStatus(well ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("text/plain; charset=UTF-8");
-        response.getWriter().println("well");
+        response.getWriter().println(well ? "well" : "starting");
     }
 }

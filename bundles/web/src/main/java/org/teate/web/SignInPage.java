@@ -18,10 +18,12 @@ import org.teate.access.SignIn;
 
 /** Signing in and out, and changing one's password. */
 @Component(service = Servlet.class)
-@HttpWhiteboardServletName("sign-in")
+@HttpWhiteboardServletName(SignInPage.NAME)
 @HttpWhiteboardServletPattern({"/sign-in", "/sign-out", "/password"})
 @HttpWhiteboardResource(pattern = "/static/*", prefix = "/static")
 public final class SignInPage extends Page {
+
+    static final String NAME = "sign-in";
 
     private static final long serialVersionUID = 1L;
 

@@ -8,10 +8,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import javax.servlet.ServletContext;
 import javax.servlet.ServletException;
 import javax.servlet.ServletOutputStream;
+import javax.servlet.ServletRegistration;
 import javax.servlet.WriteListener;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -27,6 +31,7 @@ final class Visit {
     private final String pathInfo;
     private final Map<String, String[]> parameters = new LinkedHashMap<>();
     private final Map<String, String> headers = new HashMap<>();
+    private final Set<String> servlets = new HashSet<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private StringWriter text = new StringWriter();
     private int status = HttpServletResponse.SC_OK;
@@ -48,6 +53,12 @@ final class Visit {
 
     Visit with(String parameter, String... values) {
         parameters.put(parameter, values);
+        return this;
+    }
+
+    /** On a server on which this servlet is there. */
+    Visit besides(String servlet) {
+        servlets.add(servlet);
         return this;
     }
 
@@ -92,6 +103,7 @@ final class Visit {
             case "getParameterValues" -> parameters.get((String) args[0]);
             case "getParameterMap" -> parameters;
             case "getSession" -> session();
+            case "getServletContext" -> server();
             case "setCharacterEncoding" -> null;
             default -> throw new AssertionError("No page should ask the request for " + name);
         });
@@ -114,6 +126,15 @@ final class Visit {
                 default -> throw new AssertionError("No page should ask the response for " + name);
             }
             return null;
+        });
+    }
+
+    private ServletContext server() {
+        return fake(ServletContext.class, (name, args) -> switch (name) {
+            case "getServletRegistration" -> servlets.contains((String) args[0])
+                    ? fake(ServletRegistration.class, (asked, none) -> null)
+                    : null;
+            default -> throw new AssertionError("No page should ask the server for " + name);
         });
     }
 
