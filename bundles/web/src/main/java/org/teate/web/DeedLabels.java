@@ -18,6 +18,7 @@ final class DeedLabels {
             Map.entry("person.view.protected", "支援措置対象者の照会"),
             Map.entry("person.change", "異動の取込"),
             Map.entry("person.enter", "宛名の取込"),
+            Map.entry("person.mismatch", "住民記録との不一致リストの照会"),
             Map.entry("number.view", "個人番号の照会"),
             Map.entry("number.search", "個人番号による検索"),
             Map.entry("number.enter", "個人番号の取込"),

@@ -23,7 +23,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.teate.access.Guard;
 import org.teate.access.Permission;
+import org.teate.addressing.RegisterComparison;
+import org.teate.addressing.RegisterMismatch.Kind;
 import org.teate.exchange.ImportedFile;
+import org.teate.exchange.ImportedFile.State;
 import org.teate.exchange.Imports;
 
 /** The files of other systems and what became of them（連携ファイル）. */
@@ -40,16 +43,27 @@ public final class FilesPage extends Page {
     private static final int ALL_FILES = 10_000;
     private static final int ERRORS = 500;
 
+    private static final String FULL_REGISTER = "IF-11";
+    private static final int MISMATCHES = 500;
+    private static final int ALL_MISMATCHES = 100_000;
+    private static final String CSV = "/mismatches.csv";
+
     private final transient Imports imports;
+    private final transient RegisterComparison comparison;
     private final transient Guard guard;
     private final transient ExecutorService worker =
             Executors.newSingleThreadExecutor(work -> new Thread(work, "teate-import"));
     private final AtomicBoolean running = new AtomicBoolean();
 
     @Activate
-    public FilesPage(@Reference Pages pages, @Reference Imports imports, @Reference Guard guard) {
+    public FilesPage(
+            @Reference Pages pages,
+            @Reference Imports imports,
+            @Reference RegisterComparison comparison,
+            @Reference Guard guard) {
         super(pages);
         this.imports = imports;
+        this.comparison = comparison;
         this.guard = guard;
     }
 
@@ -68,7 +82,13 @@ public final class FilesPage extends Page {
         switch (path) {
             case "", "/" -> list(request, response);
             case "/progress" -> progress(response);
-            default -> file(path.substring(1), request, response);
+            default -> {
+                if (path.endsWith(CSV)) {
+                    mismatches(path.substring(1, path.length() - CSV.length()), response);
+                } else {
+                    file(path.substring(1), request, response);
+                }
+            }
         }
     }
 
@@ -125,14 +145,45 @@ public final class FilesPage extends Page {
     }
 
     private void file(String name, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ImportedFile file = imports.list(ALL_FILES).stream()
+        List<ImportedFile> files = imports.list(ALL_FILES);
+        ImportedFile file = files.stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        pages().send(
-                        request,
-                        response,
-                        "file",
-                        Map.of("file", file, "errors", imports.errors(name, ERRORS), "limit", ERRORS));
+        boolean compared = isCompared(name, files);
+        boolean maySeePeople = guard.permits(Permission.PERSON_VIEW);
+        Map<String, Object> model = new HashMap<>();
+        model.put("file", file);
+        model.put("errors", imports.errors(name, ERRORS));
+        model.put("limit", ERRORS);
+        model.put("compared", compared);
+        model.put("maySeePeople", maySeePeople);
+        Map<Kind, Long> counts = compared ? comparison.counts() : Map.of();
+        model.put("notNamed", counts.getOrDefault(Kind.NOT_NAMED, 0L));
+        model.put("different", counts.getOrDefault(Kind.DIFFERENT, 0L));
+        model.put("mismatches", counts.isEmpty() || !maySeePeople ? List.of() : comparison.list(MISMATCHES));
+        model.put("mismatchLimit", MISMATCHES);
+        pages().send(request, response, "file", model);
+    }
+
+    /** Whether the list of mismatches is that of this file: it is made anew with every full file that was taken in. */
+    private static boolean isCompared(String name, List<ImportedFile> newestFirst) {
+        return newestFirst.stream()
+                .filter(each -> each.interfaceId().equals(FULL_REGISTER))
+                .filter(each -> each.state() == State.ACCEPTED || each.state() == State.PARTIAL)
+                .findFirst()
+                .filter(each -> each.name().equals(name))
+                .isPresent();
+    }
+
+    private void mismatches(String name, HttpServletResponse response) throws IOException {
+        if (!isCompared(name, imports.list(ALL_FILES))) {
+            throw new NotFound();
+        }
+        Csv csv = new Csv().row("宛名番号", "区分", "異なる項目");
+        comparison
+                .list(ALL_MISMATCHES)
+                .forEach(each -> csv.row(each.number(), each.kind().label(), String.join("、", each.items())));
+        csv.send(response, "mismatches.csv");
     }
 }

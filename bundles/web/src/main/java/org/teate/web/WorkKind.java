@@ -31,6 +31,7 @@ public record WorkKind(String kind, String label, long count) {
             Map.entry("resident.protection", "支援措置"),
             Map.entry("resident.cancelled", "異動の取消し"),
             Map.entry("resident.gap", "異動の欠落"),
+            Map.entry("resident.mismatch", "住民記録との不一致"),
             Map.entry("person.name", "氏名の文字"),
             Map.entry("welfare.difference", "福祉システムとの不一致"));
 

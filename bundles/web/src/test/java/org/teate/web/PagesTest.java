@@ -6,6 +6,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import org.teate.access.Worklist;
 import org.teate.addressing.Identities;
 import org.teate.addressing.People;
 import org.teate.addressing.PersonPage;
+import org.teate.addressing.RegisterComparison;
+import org.teate.addressing.RegisterMismatch;
 import org.teate.cases.CaseRegister;
 import org.teate.cases.CaseStatus;
 import org.teate.cases.DecisionDraft;
@@ -327,12 +330,63 @@ public class PagesTest {
 
     @Test
     public void filesAndOneOfThem() throws Exception {
-        FilesPage page = new FilesPage(pages, imports, guard);
+        FilesPage page = filesPage(guard, ImportedFile.State.REJECTED);
 
         assertTrue(shown(page, "/exchange/files", "").contains("IF-11 住民の全件"));
         shown(page, "/exchange/files", "/progress");
-        shown(page, "/exchange/files", "/" + Office.TAG);
+        assertFalse(shown(page, "/exchange/files", "/" + Office.TAG).contains("不一致リスト"));
+        assertEquals(
+                HttpServletResponse.SC_NOT_FOUND,
+                Visit.get("/exchange/files", "/" + Office.TAG + "/mismatches.csv")
+                        .to(page)
+                        .status());
         page.close();
+    }
+
+    @Test
+    public void theFullFileOfTheRegisterWithThoseWhoDoNotAgree() throws Exception {
+        FilesPage page = filesPage(guard, ImportedFile.State.ACCEPTED);
+
+        String text = shown(page, "/exchange/files", "/" + Office.TAG);
+        assertTrue(text, text.contains("<dd class=\"number\">1,234人</dd>"));
+        assertTrue(text, text.contains("<a href=\"/people/" + Office.MOTHER + "\">"));
+        assertTrue(text, text.contains("カナ氏名、住所"));
+
+        Visit visit = Visit.get("/exchange/files", "/" + Office.TAG + "/mismatches.csv")
+                .to(page);
+        String csv = new String(visit.bytes(), StandardCharsets.UTF_8);
+        assertTrue(csv, csv.contains("\"" + Office.MOTHER + "\",\"版が同じで内容が異なる\",\"カナ氏名、住所\""));
+        page.close();
+    }
+
+    @Test
+    public void whoMaySeeNobodySeesOnlyHowManyDoNotAgree() throws Exception {
+        FilesPage page = filesPage(Office.guard(Permission.EXCHANGE_VIEW), ImportedFile.State.PARTIAL);
+
+        String text = shown(page, "/exchange/files", "/" + Office.TAG);
+        assertTrue(text, text.contains("<dd class=\"number\">1,234人</dd>"));
+        assertFalse(text, text.contains("mismatches.csv"));
+        assertFalse(text, text.contains("/people/" + Office.MOTHER));
+        page.close();
+    }
+
+    private static FilesPage filesPage(Guard actor, ImportedFile.State state) {
+        Imports imports = Stub.of(
+                Imports.class,
+                Map.of(
+                        "list",
+                        List.of(imported(state)),
+                        "errors",
+                        List.of(new ImportError(1, Office.TAG, "E201", Office.TAG))));
+        RegisterComparison comparison = Stub.of(
+                RegisterComparison.class,
+                Map.of(
+                        "counts",
+                        Map.of(RegisterMismatch.Kind.DIFFERENT, 1_234L),
+                        "list",
+                        List.of(new RegisterMismatch(
+                                Office.MOTHER, RegisterMismatch.Kind.DIFFERENT, List.of("カナ氏名", "住所")))));
+        return new FilesPage(Office.pages(actor), imports, comparison, actor);
     }
 
     @Test

@@ -3,6 +3,8 @@
 package org.teate.addressing.internal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -10,15 +12,17 @@ import org.teate.exchange.FeedHandler;
 import org.teate.exchange.Taken;
 import org.teate.ports.FeedRecord;
 
-/** Takes the full file of the resident register, IF-11 (全件). */
+/** Takes the full file of the resident register, IF-11 (全件), and compares it with what is held. */
 @Component
 public final class FullRegister implements FeedHandler {
 
     private final ImportDesk desk;
+    private final TableRegisterComparison comparison;
 
     @Activate
-    public FullRegister(@Reference ImportDesk desk) {
+    public FullRegister(@Reference ImportDesk desk, @Reference TableRegisterComparison comparison) {
         this.desk = desk;
+        this.comparison = comparison;
     }
 
     @Override
@@ -33,6 +37,16 @@ public final class FullRegister implements FeedHandler {
 
     @Override
     public List<Taken> take(List<FeedRecord> records) {
-        return desk.take(records, new RegisterStep("IF-11"));
+        Map<String, List<String>> named = new TreeMap<>();
+        ImportDesk.numbersIn(records).forEach(number -> named.put(number, List.of()));
+        List<Taken> answers =
+                desk.take(records, new RegisterStep("IF-11", (number, items) -> named.put(number.value(), items)));
+        comparison.name(named);
+        return answers;
+    }
+
+    @Override
+    public void finish() {
+        comparison.conclude();
     }
 }

@@ -78,7 +78,8 @@ public final class ImportDesk {
         return answers;
     }
 
-    private static Set<String> numbersIn(List<FeedRecord> records) {
+    /** The people whom records name. */
+    static Set<String> numbersIn(List<FeedRecord> records) {
         Set<String> numbers = new HashSet<>();
         for (FeedRecord record : records) {
             if (record.has("addresseeNumber") && AddresseeNumber.isValid(record.get("addresseeNumber"))) {

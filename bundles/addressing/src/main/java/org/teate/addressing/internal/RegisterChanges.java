@@ -33,6 +33,6 @@ public final class RegisterChanges implements FeedHandler {
 
     @Override
     public List<Taken> take(List<FeedRecord> records) {
-        return desk.take(records, new RegisterStep("IF-10"));
+        return desk.take(records, new RegisterStep("IF-10", (number, items) -> {}));
     }
 }

@@ -4,6 +4,7 @@ package org.teate.addressing.internal;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.teate.access.WorkItem;
 import org.teate.addressing.ChangeReason;
@@ -21,9 +22,18 @@ import org.teate.kernel.AddresseeNumber;
 final class RegisterStep implements ImportDesk.Step {
 
     private final String source;
+    private final Witness witness;
 
-    RegisterStep(String source) {
+    /** Told of a record that says otherwise than we although it has the version that we hold. */
+    @FunctionalInterface
+    interface Witness {
+
+        void differs(AddresseeNumber number, List<String> items);
+    }
+
+    RegisterStep(String source, Witness witness) {
         this.source = source;
+        this.witness = witness;
     }
 
     @Override
@@ -34,6 +44,9 @@ final class RegisterStep implements ImportDesk.Step {
         }
         Optional<Image> before = chunk.image(record.number());
         int news = before.map(image -> newsOver(image, record)).orElse(1);
+        if (news == 0 && saysOtherwise(record, before.orElseThrow())) {
+            witness.differs(record.number(), RegisterDifference.between(record, before.get(), chunk));
+        }
         if (news <= 0) {
             return news == 0 ? Taken.UNCHANGED : Taken.STALE;
         }
@@ -50,6 +63,11 @@ final class RegisterStep implements ImportDesk.Step {
             return 1;
         }
         return isCopy && compared == 0 ? 1 : compared;
+    }
+
+    private static boolean saysOtherwise(RegisterRecord record, Image held) {
+        return held.origin().isRegister()
+                && !held.origin().sentHash().equals(record.image().origin().sentHash());
     }
 
     private void apply(RegisterRecord record, Optional<Image> before, Chunk chunk) throws SQLException {

@@ -96,7 +96,7 @@ public class HandingOverTest {
     public void whoIsOnlyOnTheRegisterIsNotHandedOver() {
         int before = all(addressees, 5_000).size();
 
-        new FullRegister(office.desk())
+        office.fullRegister()
                 .take(List.of(Row.resident(1)
                         .with("addresseeNumber", "999999999999999")
                         .record()));
@@ -109,7 +109,7 @@ public class HandingOverTest {
         List<String> member = all(households, 1).get(0);
         String householder = value(households, member, "householderAddresseeNumber");
 
-        new FullRegister(office.desk())
+        office.fullRegister()
                 .take(List.of(Row.resident(1)
                         .with("addresseeNumber", "999999999999999")
                         .with("householdNumber", value(households, member, "householdNumber"))
@@ -125,7 +125,7 @@ public class HandingOverTest {
     public void whatTheRegisterSaidSinceIsHandedOver() {
         List<String> person = all(addressees, 1).get(0);
         String number = value(addressees, person, "addresseeNumber");
-        new FullRegister(office.desk())
+        office.fullRegister()
                 .take(List.of(Row.resident(1)
                         .with("addresseeNumber", number)
                         .with("version", "9")

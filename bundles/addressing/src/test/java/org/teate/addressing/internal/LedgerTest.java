@@ -12,7 +12,7 @@ import org.teate.exchange.Taken;
 public class LedgerTest {
 
     private final Office office = new Office();
-    private final FullRegister register = new FullRegister(office.desk());
+    private final FullRegister register = office.fullRegister();
     private final LedgerAddressees addressees = new LedgerAddressees(office.desk());
     private final LedgerHouseholds households = new LedgerHouseholds(office.desk());
     private final LedgerMail mail = new LedgerMail(office.desk());

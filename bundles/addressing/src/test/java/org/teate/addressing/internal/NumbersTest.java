@@ -45,7 +45,7 @@ public class NumbersTest {
         NumberVault vault = new NumberVault(keyStore, "", Office.CLOCK);
         ledger = new LedgerNumbers(office, office, office, vault, Office.CLOCK);
         people = new TablePeople(office, office, office, vault, Office.CLOCK);
-        new FullRegister(office.desk())
+        office.fullRegister()
                 .take(List.of(Row.resident(1).record(), Row.resident(2).record()));
     }
 

@@ -52,9 +52,17 @@ final class Office implements Transactions, Guard, AuditTrail, Worklist {
     private final Set<Permission> permissions = EnumSet.of(Permission.PERSON_VIEW, Permission.EXCHANGE_IMPORT);
 
     Office() {
-        try (Connection database = DriverManager.getConnection(url + ";create=true");
-                Statement statement = database.createStatement();
-                InputStream sql = Office.class.getResourceAsStream("/db/V001__addressing.sql")) {
+        try (Connection database = DriverManager.getConnection(url + ";create=true")) {
+            migrate(database, "V001__addressing.sql");
+            migrate(database, "V002__register_mismatch.sql");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void migrate(Connection database, String file) throws SQLException {
+        try (Statement statement = database.createStatement();
+                InputStream sql = Office.class.getResourceAsStream("/db/" + file)) {
             String text = new String(sql.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^\\s*--.*$", "");
             for (String one : text.split(";\\s*\\n")) {
                 if (!one.isBlank()) {
@@ -63,13 +71,19 @@ final class Office implements Transactions, Guard, AuditTrail, Worklist {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 
     ImportDesk desk() {
         return new ImportDesk(this, this, this, this, CLOCK);
+    }
+
+    TableRegisterComparison comparison() {
+        return new TableRegisterComparison(this, this, this, this, CLOCK);
+    }
+
+    FullRegister fullRegister() {
+        return new FullRegister(desk(), comparison());
     }
 
     Office granting(Permission... granted) {

@@ -38,7 +38,7 @@ public class PeopleTest {
     public final TemporaryFolder folder = new TemporaryFolder();
 
     private final Office office = new Office();
-    private final FullRegister register = new FullRegister(office.desk());
+    private final FullRegister register = office.fullRegister();
     private TablePeople people;
 
     @Before

@@ -15,7 +15,7 @@ import org.teate.ports.FeedRecord;
 public class RegisterTest {
 
     private final Office office = new Office();
-    private final FullRegister full = new FullRegister(office.desk());
+    private final FullRegister full = office.fullRegister();
     private final RegisterChanges changes = new RegisterChanges(office.desk());
 
     @Test
