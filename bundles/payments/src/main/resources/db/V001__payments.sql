@@ -118,7 +118,17 @@ CREATE TABLE PAYMENT (
   BREAKDOWN VARCHAR(30000) NOT NULL,
   CONSTRAINT PAYMENT_KEY PRIMARY KEY (BENEFIT_PERIOD, LEDGER_NUMBER, SEQ)
 );
-CREATE UNIQUE INDEX PAYMENT_SERIAL ON PAYMENT (SERIAL_NUMBER);
+
+-- where serials lie: they are drawn in the order of the key, so that a stretch of them is a stretch of ledgers of one payment
+-- month. A payment is found by its serial through it; an index of its own would cost each payment a tenth of its run
+CREATE TABLE SERIAL_STRETCH (
+  FIRST_SERIAL BIGINT NOT NULL,
+  LAST_SERIAL BIGINT NOT NULL,
+  BENEFIT_PERIOD VARCHAR(6) NOT NULL,
+  FIRST_LEDGER VARCHAR(10) NOT NULL,
+  LAST_LEDGER VARCHAR(10) NOT NULL,
+  PRIMARY KEY (FIRST_SERIAL)
+);
 
 -- one row at most: where the history that was taken over begins; what was due before it, the system before has settled
 CREATE TABLE TAKEN_OVER (

@@ -324,28 +324,18 @@ public final class BatchPaymentRuns implements PaymentRuns {
 
     /** Gives back what a cancelled run has taken: its months are due again, its deductions wait again. */
     private static void release(Connection connection, RunTable.Row run) throws SQLException {
-        execute(
-                connection,
-                "UPDATE DEDUCTION SET STATUS_CODE = '20', PAYMENT_SERIAL = NULL WHERE PAYMENT_SERIAL BETWEEN ? AND ?"
-                        + " AND STATUS_CODE = '40'",
-                run.firstSerial(),
-                run.lastSerial());
-        execute(
-                connection,
-                "INSERT INTO PAYMENT_GAP (LEDGER_NUMBER) SELECT P.LEDGER_NUMBER FROM PAYMENT P"
-                        + " WHERE P.SERIAL_NUMBER BETWEEN ? AND ? AND P.RUN_NUMBER = ? AND NOT EXISTS"
-                        + " (SELECT 1 FROM PAYMENT_GAP G WHERE G.LEDGER_NUMBER = P.LEDGER_NUMBER)",
-                run.firstSerial(),
-                run.lastSerial(),
-                run.number());
-    }
-
-    private static void execute(Connection connection, String sql, long... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setLong(i + 1, parameters[i]);
-            }
-            statement.executeUpdate();
+        try (PreparedStatement deductions = connection.prepareStatement("UPDATE DEDUCTION SET STATUS_CODE = '20',"
+                        + " PAYMENT_SERIAL = NULL WHERE PAYMENT_SERIAL BETWEEN ? AND ? AND STATUS_CODE = '40'");
+                PreparedStatement gaps = connection.prepareStatement("INSERT INTO PAYMENT_GAP (LEDGER_NUMBER)"
+                        + " SELECT P.LEDGER_NUMBER FROM PAYMENT P --DERBY-PROPERTIES constraint=PAYMENT_KEY\n"
+                        + " WHERE P.BENEFIT_PERIOD = ? AND P.RUN_NUMBER = ? AND NOT EXISTS"
+                        + " (SELECT 1 FROM PAYMENT_GAP G WHERE G.LEDGER_NUMBER = P.LEDGER_NUMBER)")) {
+            deductions.setLong(1, run.firstSerial());
+            deductions.setLong(2, run.lastSerial());
+            deductions.executeUpdate();
+            gaps.setString(1, Columns.month(run.paymentMonth()));
+            gaps.setLong(2, run.number());
+            gaps.executeUpdate();
         }
     }
 

@@ -62,12 +62,18 @@ final class ChunkWriter {
                 takeDeductions(connection, chunk.payments(), first);
                 RunTable.addTotals(connection, terms.run(), chunk.totals().toList());
                 RunTable.noteSerials(connection, terms.run(), first, last);
+                stretch(chunk.payments(), first, last).insert(connection);
                 trail.changed(deed(chunk, first, last));
             }
             insertUnpaid(connection, chunk.unpaid());
             deleteGaps(connection, chunk.filled());
             return chunk;
         });
+    }
+
+    private SerialStretch stretch(List<NewPayment> payments, long first, long last) {
+        String lastLedger = payments.get(payments.size() - 1).ledger();
+        return new SerialStretch(first, last, paymentMonth, payments.get(0).ledger(), lastLedger);
     }
 
     private Deed deed(Chunk chunk, long first, long last) {

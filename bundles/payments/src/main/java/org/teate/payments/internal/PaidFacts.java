@@ -22,7 +22,8 @@ final class PaidFacts {
 
     private static final String PAID =
             "SELECT LEDGER_NUMBER, ADDRESSEE_NUMBER, FROM_MONTH, TO_MONTH, PAID_AMOUNT FROM PAYMENT"
-                    + " WHERE SERIAL_NUMBER BETWEEN ? AND ? AND RUN_NUMBER = ? AND PAID_AMOUNT > 0 ORDER BY SERIAL_NUMBER";
+                    + " --DERBY-PROPERTIES constraint=PAYMENT_KEY\n"
+                    + " WHERE BENEFIT_PERIOD = ? AND RUN_NUMBER = ? AND PAID_AMOUNT > 0 ORDER BY LEDGER_NUMBER, SEQ";
 
     private final RunTable.Row run;
     private final List<Message> messages = new ArrayList<>();
@@ -35,9 +36,8 @@ final class PaidFacts {
     static List<Message> of(Connection connection, RunTable.Row run) throws SQLException {
         PaidFacts facts = new PaidFacts(run);
         try (PreparedStatement select = connection.prepareStatement(PAID)) {
-            select.setLong(1, run.firstSerial());
-            select.setLong(2, run.lastSerial());
-            select.setLong(3, run.number());
+            select.setString(1, Columns.month(run.paymentMonth()));
+            select.setLong(2, run.number());
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     facts.add(rows);

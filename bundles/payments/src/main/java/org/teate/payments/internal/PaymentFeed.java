@@ -41,11 +41,13 @@ public final class PaymentFeed implements FeedHandler {
 
     private static final String COLUMNS = "LEDGER_NUMBER, BENEFIT_PERIOD, SEQ, FROM_MONTH, TO_MONTH, PAYMENT_METHOD,"
             + " ACCOUNT_SEQ, PLANNED_AMOUNT, ADJUSTMENT_AMOUNT, DEDUCTED_AMOUNT, PAID_AMOUNT, PLANNED_DATE, PAID_DATE,"
-            + " STATUS_CODE, SERIAL_NUMBER";
+            + " STATUS_CODE";
     /** Accounts with this number or a greater one are known from payments alone. */
     static final int FIRST_FOUND_ACCOUNT = 1001;
 
     private static final int NO_ACCOUNT = 0;
+    private static final Comparator<Row> IN_ORDER_OF_KEY =
+            Comparator.comparing(Row::paymentMonth).thenComparing(Row::ledger).thenComparing(Row::sequence);
 
     private final Database database;
     private final AccountCipher cipher;
@@ -172,9 +174,8 @@ public final class PaymentFeed implements FeedHandler {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     Row row = row(rows);
-                    long serial = rows.getLong(15);
-                    rows.getLong(16);
-                    found.put(row.key(), new Stored(row, serial, !rows.wasNull()));
+                    rows.getLong(15);
+                    found.put(row.key(), new Stored(row, !rows.wasNull()));
                 }
             }
         }
@@ -200,9 +201,12 @@ public final class PaymentFeed implements FeedHandler {
     }
 
     private static void delete(Connection connection, List<Stored> outdated) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM PAYMENT WHERE SERIAL_NUMBER = ?")) {
+        try (PreparedStatement delete = connection.prepareStatement(
+                "DELETE FROM PAYMENT WHERE BENEFIT_PERIOD = ? AND LEDGER_NUMBER = ? AND SEQ = ?")) {
             for (Stored stored : outdated) {
-                delete.setLong(1, stored.serial());
+                delete.setString(1, stored.row().paymentMonth());
+                delete.setString(2, stored.row().ledger());
+                delete.setInt(3, stored.row().sequence());
                 delete.addBatch();
             }
             delete.executeBatch();
@@ -213,11 +217,13 @@ public final class PaymentFeed implements FeedHandler {
         if (fresh.isEmpty()) {
             return;
         }
+        fresh.sort(IN_ORDER_OF_KEY);
         long first = Counter.draw(connection, fresh.size()) - fresh.size() + 1;
+        noteStretches(connection, fresh, first);
         try (PreparedStatement insert = Database.prepared(
                 connection,
                 "INSERT INTO PAYMENT (" + COLUMNS
-                        + ", NEWNESS, BREAKDOWN) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '0', '')")) {
+                        + ", SERIAL_NUMBER, NEWNESS, BREAKDOWN) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '0', '')")) {
             for (int i = 0; i < fresh.size(); i++) {
                 Row row = fresh.get(i);
                 insert.setString(1, row.ledger());
@@ -242,6 +248,20 @@ public final class PaymentFeed implements FeedHandler {
                 insert.addBatch();
             }
             insert.executeBatch();
+        }
+    }
+
+    /** Notes the serials from {@code first} on, a stretch for each payment month. */
+    private static void noteStretches(Connection connection, List<Row> inOrder, long first) throws SQLException {
+        int from = 0;
+        for (int to = 1; to <= inOrder.size(); to++) {
+            String month = inOrder.get(from).paymentMonth();
+            if (to == inOrder.size() || !inOrder.get(to).paymentMonth().equals(month)) {
+                String firstLedger = inOrder.get(from).ledger();
+                String lastLedger = inOrder.get(to - 1).ledger();
+                new SerialStretch(first + from, first + to - 1, month, firstLedger, lastLedger).insert(connection);
+                from = to;
+            }
         }
     }
 
@@ -379,5 +399,5 @@ public final class PaymentFeed implements FeedHandler {
     }
 
     /** A payment that is in the table, and whether a run of ours made it. */
-    private record Stored(Row row, long serial, boolean ofRun) {}
+    private record Stored(Row row, boolean ofRun) {}
 }

@@ -32,7 +32,8 @@ final class PaymentTable {
             + " A.STATUS_CODE AS ACCOUNT_STATUS FROM ";
     private static final String WITH_ACCOUNT =
             " LEFT JOIN PAYMENT_ACCOUNT A ON A.LEDGER_NUMBER = P.LEDGER_NUMBER AND A.SEQ = P.ACCOUNT_SEQ";
-    private static final String PAYMENTS = SELECT + "PAYMENT P" + WITH_ACCOUNT;
+    private static final String PAYMENTS =
+            SELECT + "PAYMENT P --DERBY-PROPERTIES constraint=PAYMENT_KEY\n" + WITH_ACCOUNT;
 
     private final Map<Long, PaymentState> runStates;
     private final BankMaster.Snapshot master;
@@ -43,18 +44,21 @@ final class PaymentTable {
         this.master = master;
     }
 
-    /** The payments of a run that match, by serial. */
+    /** The payments of a run that match, by serial: a run draws them in the order of the ledgers and pays each once. */
     List<Stored> ofRun(Connection connection, RunTable.Row run, PaymentQuery query) throws SQLException {
-        String sql = PAYMENTS + " WHERE P.SERIAL_NUMBER > ? AND P.SERIAL_NUMBER BETWEEN ? AND ? AND P.RUN_NUMBER = ?"
-                + " AND P.PAID_AMOUNT >= ?"
+        String from = SerialStretch.of(connection, query.after())
+                .map(SerialStretch::firstLedger)
+                .orElse("");
+        String sql = PAYMENTS + " WHERE P.BENEFIT_PERIOD = ? AND P.LEDGER_NUMBER >= ? AND P.SERIAL_NUMBER > ?"
+                + " AND P.RUN_NUMBER = ? AND P.PAID_AMOUNT >= ?"
                 + (query.ledger().isPresent() ? " AND P.LEDGER_NUMBER = ?" : "")
                 + (query.bankCode().isPresent() ? " AND A.BANK_CODE = ?" : "")
-                + " ORDER BY P.SERIAL_NUMBER";
+                + " ORDER BY P.LEDGER_NUMBER, P.SEQ";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setMaxRows(query.limit());
-            select.setLong(1, query.after());
-            select.setLong(2, run.firstSerial());
-            select.setLong(3, run.lastSerial());
+            select.setString(1, Columns.month(run.paymentMonth()));
+            select.setString(2, from);
+            select.setLong(3, query.after());
             select.setLong(4, run.number());
             select.setLong(5, query.atLeast().amount());
             int parameter = 6;
@@ -78,8 +82,16 @@ final class PaymentTable {
     }
 
     Optional<Stored> find(Connection connection, long serial) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(PAYMENTS + " WHERE P.SERIAL_NUMBER = ?")) {
-            select.setLong(1, serial);
+        Optional<SerialStretch> stretch = SerialStretch.of(connection, serial);
+        if (stretch.isEmpty()) {
+            return Optional.empty();
+        }
+        try (PreparedStatement select = connection.prepareStatement(
+                PAYMENTS + " WHERE P.BENEFIT_PERIOD = ? AND P.LEDGER_NUMBER BETWEEN ? AND ? AND P.SERIAL_NUMBER = ?")) {
+            select.setString(1, stretch.get().paymentMonth());
+            select.setString(2, stretch.get().firstLedger());
+            select.setString(3, stretch.get().lastLedger());
+            select.setLong(4, serial);
             return rows(select).stream().findFirst();
         }
     }

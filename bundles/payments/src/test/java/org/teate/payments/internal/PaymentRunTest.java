@@ -109,6 +109,30 @@ public class PaymentRunTest {
     }
 
     @Test
+    public void aPaymentIsFoundByItsSerialAndAListGoesOnBehindOne() {
+        for (int serial = 1; serial <= 7; serial++) {
+            recipient(serial, "2020-05-05");
+        }
+        PaymentRun run = calculated(DECEMBER);
+        PaymentBook book = new PaymentBook(office.database, office.master, office.ledgers, office.guard, office.trail);
+
+        List<Payment> listed = new ArrayList<>();
+        List<Payment> page = runs.payments(run.number(), PaymentQuery.all(0, 2));
+        while (!page.isEmpty()) {
+            listed.addAll(page);
+            page = runs.payments(
+                    run.number(), PaymentQuery.all(page.get(page.size() - 1).serial(), 2));
+        }
+
+        assertEquals(7, listed.size());
+        for (int i = 0; i < listed.size(); i++) {
+            assertEquals(i + 1, listed.get(i).serial());
+            assertEquals(listed.get(i), book.explain(i + 1).orElseThrow().payment());
+        }
+        assertEquals(Optional.empty(), book.explain(8));
+    }
+
+    @Test
     public void aSecondRunForTheMonthFindsNothingLeftToPay() {
         recipient(1, "2020-05-05");
         PaymentRun first = calculated(DECEMBER);

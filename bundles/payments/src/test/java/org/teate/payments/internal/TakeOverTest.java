@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -109,6 +110,20 @@ public class TakeOverTest {
         assertEquals(List.of(Taken.APPLIED), take(accounts, with(ACCOUNT, "statusCode", "2")));
 
         assertEquals(List.of("2"), office.tables.rows("SELECT STATUS_CODE FROM PAYMENT_ACCOUNT"));
+    }
+
+    @Test
+    public void aPaymentThatWasTakenOverIsFoundByItsSerial() {
+        String other =
+                PAYMENT.replace(LEDGER.toString(), LedgerNumber.ofSerial(2).toString());
+        String before = with(with(PAYMENT, "benefitPeriod", "202608"), "fromMonth", "202606");
+        take(payments, other, PAYMENT, with(before, "toMonth", "202607"), with(PAYMENT, "seq", "2"));
+
+        for (Payment payment : history()) {
+            assertEquals(payment, explained(payment.serial()));
+        }
+        assertEquals(3, history().size());
+        assertEquals(LedgerNumber.ofSerial(2), explained(4).ledger());
     }
 
     @Test
@@ -235,12 +250,20 @@ public class TakeOverTest {
     }
 
     private List<Payment> history() {
+        return asClerk(book -> book.of(LEDGER));
+    }
+
+    private Payment explained(long serial) {
+        return asClerk(book -> book.explain(serial).orElseThrow().payment());
+    }
+
+    private <T> T asClerk(Function<PaymentBook, T> question) {
         office.guard.signIn(Office.CLERK);
-        List<Payment> payments =
-                new PaymentBook(office.database, office.master, office.ledgers, office.guard, office.trail).of(LEDGER);
+        T answer = question.apply(
+                new PaymentBook(office.database, office.master, office.ledgers, office.guard, office.trail));
         SystemAccount importer = SystemAccount.IMPORTER;
         office.guard.signIn(new Actor(importer.login(), "", importer.permissions(), "server"));
-        return payments;
+        return answer;
     }
 
     private static List<Taken> take(FeedHandler handler, String... records) {

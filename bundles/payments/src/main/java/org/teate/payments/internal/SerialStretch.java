@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.payments.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * Serials that were drawn together for payments of one month in the order of their ledgers: where to look for a serial.
+ *
+ * @param firstSerial the first of them
+ * @param lastSerial the last of them
+ * @param paymentMonth as {@code yyyymm}
+ * @param firstLedger the ledger with the first serial
+ * @param lastLedger the ledger with the last serial
+ */
+record SerialStretch(long firstSerial, long lastSerial, String paymentMonth, String firstLedger, String lastLedger) {
+
+    void insert(Connection connection) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO SERIAL_STRETCH (FIRST_SERIAL, LAST_SERIAL, BENEFIT_PERIOD,"
+                        + " FIRST_LEDGER, LAST_LEDGER) VALUES (?, ?, ?, ?, ?)")) {
+            insert.setLong(1, firstSerial);
+            insert.setLong(2, lastSerial);
+            insert.setString(3, paymentMonth);
+            insert.setString(4, firstLedger);
+            insert.setString(5, lastLedger);
+            insert.executeUpdate();
+        }
+    }
+
+    /** The stretch in which a serial lies, if it was drawn. */
+    static Optional<SerialStretch> of(Connection connection, long serial) throws SQLException {
+        String sql = "SELECT FIRST_SERIAL, LAST_SERIAL, BENEFIT_PERIOD, FIRST_LEDGER, LAST_LEDGER FROM SERIAL_STRETCH"
+                + " WHERE FIRST_SERIAL <= ? AND LAST_SERIAL >= ?";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, serial);
+            select.setLong(2, serial);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new SerialStretch(
+                                row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5)))
+                        : Optional.empty();
+            }
+        }
+    }
+}
