@@ -28,7 +28,7 @@ public record LedgerComparison(
     public enum Standing implements Coded {
         AGREES("1", "一致"),
 
-        /** They differ, and we have decided what the welfare system has not been told yet. */
+        /** They differ, and we have decided what the welfare system had not been told yet when it answered. */
         NOT_TOLD_YET("2", "通知待ち"),
         DIFFERS("3", "不一致"),
         ONLY_HERE("4", "福祉システムになし"),

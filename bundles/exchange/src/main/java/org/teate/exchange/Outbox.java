@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.teate.exchange;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
@@ -35,4 +36,11 @@ public interface Outbox {
      * @throws org.teate.access.Forbidden without {@code EXCHANGE_VIEW}
      */
     Map<String, Long> waiting();
+
+    /**
+     * Whether a message had been put and not told at some instant; false of a key that was never put.
+     *
+     * @param at now, or an instant since which somebody else has not looked
+     */
+    boolean wasUntold(String key, Instant at);
 }

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.teate.addressing.Coded;
 import org.teate.cases.CaseStatus;
@@ -30,10 +31,15 @@ final class LedgerCheck {
     static final Pattern DECISION = Pattern.compile("[0-9]{10}-[0-9]{1,6}");
 
     private final YearMonth now;
+    private final Predicate<String> untold;
 
-    /** @param now the month in which amounts are compared */
-    LedgerCheck(YearMonth now) {
+    /**
+     * @param now the month in which amounts are compared
+     * @param untold whether the other side had not been told of a decision when it answered
+     */
+    LedgerCheck(YearMonth now, Predicate<String> untold) {
         this.now = now;
+        this.untold = untold;
     }
 
     /**
@@ -45,10 +51,15 @@ final class LedgerCheck {
 
     LedgerComparison compare(Ours ours, LedgerEntry theirs) {
         List<Difference> differences = differences(ours, theirs);
-        boolean lags = sequence(theirs.lastDecision()) < ours.lastDecision();
-        Standing standing = differences.isEmpty() ? Standing.AGREES : lags ? Standing.NOT_TOLD_YET : Standing.DIFFERS;
+        Standing standing =
+                differences.isEmpty() ? Standing.AGREES : lags(ours, theirs) ? Standing.NOT_TOLD_YET : Standing.DIFFERS;
         return new LedgerComparison(
                 ours.entitlement().ledger(), ours.entitlement().recipient(), standing, differences);
+    }
+
+    private boolean lags(Ours ours, LedgerEntry theirs) {
+        return sequence(theirs.lastDecision()) < ours.lastDecision()
+                && untold.test(ours.entitlement().ledger() + "-" + ours.lastDecision());
     }
 
     private List<Difference> differences(Ours ours, LedgerEntry theirs) {

@@ -27,6 +27,7 @@ import org.teate.cases.Entitlement;
 import org.teate.cases.LedgerComparison;
 import org.teate.cases.LedgerComparison.Standing;
 import org.teate.cases.Reconciliation;
+import org.teate.exchange.Outbox;
 import org.teate.kernel.AddresseeNumber;
 import org.teate.kernel.LedgerNumber;
 import org.teate.ports.welfare.LedgerEntry;
@@ -42,6 +43,7 @@ public final class LineReconciliation implements Reconciliation {
     private final DataSource database;
     private final WelfareLedger welfare;
     private final CaseRegister cases;
+    private final Outbox outbox;
     private final Guard guard;
     private final AuditTrail audit;
     private final Clock clock;
@@ -52,6 +54,7 @@ public final class LineReconciliation implements Reconciliation {
             @Reference(target = "(osgi.jndi.service.name=teate)") DataSource database,
             @Reference WelfareLedger welfare,
             @Reference CaseRegister cases,
+            @Reference Outbox outbox,
             @Reference Guard guard,
             @Reference AuditTrail audit,
             @Reference Clock clock) {
@@ -59,6 +62,7 @@ public final class LineReconciliation implements Reconciliation {
         this.database = database;
         this.welfare = welfare;
         this.cases = cases;
+        this.outbox = outbox;
         this.guard = guard;
         this.audit = audit;
         this.clock = clock;
@@ -83,7 +87,8 @@ public final class LineReconciliation implements Reconciliation {
             List<LedgerEntry> theirs,
             List<Entitlement> held,
             Map<LedgerNumber, LedgerCheck.Ours> ours) {
-        LedgerCheck check = new LedgerCheck(YearMonth.now(clock));
+        LedgerCheck check =
+                new LedgerCheck(YearMonth.now(clock), decision -> outbox.wasUntold(decision, clock.instant()));
         List<LedgerComparison> comparisons = new ArrayList<>();
         for (LedgerEntry entry : theirs) {
             comparisons.add(

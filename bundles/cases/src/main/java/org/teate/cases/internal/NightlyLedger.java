@@ -8,6 +8,7 @@ import static org.teate.cases.internal.Layout.optional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.teate.cases.LedgerComparison.Difference;
 import org.teate.cases.LedgerComparison.Standing;
 import org.teate.cases.internal.Reading.Values;
 import org.teate.exchange.FeedHandler;
+import org.teate.exchange.Outbox;
 import org.teate.exchange.Taken;
 import org.teate.kernel.LedgerNumber;
 import org.teate.kernel.Yen;
@@ -54,17 +56,23 @@ public final class NightlyLedger extends LedgerSet {
                     "lastDecision",
                     Form.text("処分番号", text -> LedgerCheck.DECISION.matcher(text).matches())));
 
+    /** How old a nightly ledger may be when it is taken in. */
+    private static final Duration AGE = Duration.ofDays(1);
+
     private final DataSource database;
+    private final Outbox outbox;
     private final Worklist worklist;
     private final Clock clock;
 
     @Activate
     public NightlyLedger(
             @Reference(target = "(osgi.jndi.service.name=teate)") DataSource database,
+            @Reference Outbox outbox,
             @Reference Worklist worklist,
             @Reference Clock clock) {
         super("WL-01", LAYOUT, database, clock);
         this.database = database;
+        this.outbox = outbox;
         this.worklist = worklist;
         this.clock = clock;
     }
@@ -72,7 +80,8 @@ public final class NightlyLedger extends LedgerSet {
     @Override
     Chunk open(Connection connection, List<Values> records, Instant now) throws SQLException {
         Map<LedgerNumber, LedgerCheck.Ours> ours = OurLedgers.of(connection, all(records, "ledgerNumber"));
-        LedgerCheck check = new LedgerCheck(YearMonth.now(clock));
+        LedgerCheck check =
+                new LedgerCheck(YearMonth.now(clock), decision -> outbox.wasUntold(decision, now.minus(AGE)));
         List<LedgerComparison> comparisons = new ArrayList<>();
         return new Chunk() {
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.teate.cases.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,5 +33,10 @@ final class Post implements Outbox {
     @Override
     public Map<String, Long> waiting() {
         return Map.of("welfare", (long) messages.size());
+    }
+
+    @Override
+    public boolean wasUntold(String key, Instant at) {
+        return messages.stream().anyMatch(message -> message.key().equals(key));
     }
 }

@@ -88,7 +88,17 @@ public class ReconciliationTest {
     }
 
     @Test
-    public void aDifferenceAfterTheLastDecisionWasToldIsAFault() {
+    public void whatTheWelfareSystemWasToldAndHasNotBookedIsAFault() {
+        LedgerNumber number = ledger.open(1);
+        end(number);
+        ledger.post.messages.clear();
+        welfare.books(entry(number, 1, Yen.of(10_000), ""));
+
+        assertEquals(List.of(Standing.DIFFERS), standings(ask(1)));
+    }
+
+    @Test
+    public void aDifferenceAfterTheLastDecisionWasBookedIsAFault() {
         LedgerNumber number = ledger.open(1);
         end(number);
         welfare.books(entry(number, 1, Yen.of(10_000), number + "-1"));
@@ -171,13 +181,14 @@ public class ReconciliationTest {
                 ledger.jpa.dataSource(),
                 welfare,
                 ledger.register,
+                ledger.post,
                 ledger.staff,
                 ledger.staff,
                 ledger.clock);
     }
 
     private NightlyLedger nightly() {
-        return new NightlyLedger(ledger.jpa.dataSource(), work, ledger.clock);
+        return new NightlyLedger(ledger.jpa.dataSource(), ledger.post, work, ledger.clock);
     }
 
     private List<Taken> take(NightlyLedger nightly, Sent... records) {

@@ -4,6 +4,7 @@ package org.teate.exchange.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,6 +64,11 @@ public final class JdbcOutbox implements Outbox {
         Map<String, Long> waiting = new TreeMap<>();
         transactions.required(table::queues).forEach(queue -> waiting.put(queue.system(), queue.waiting()));
         return waiting;
+    }
+
+    @Override
+    public boolean wasUntold(String key, Instant at) {
+        return transactions.required(database -> table.wasUntold(database, key, at));
     }
 
     /**

@@ -70,6 +70,17 @@ final class OutboxTable {
         }
     }
 
+    boolean wasUntold(Connection database, String key, Instant at) throws SQLException {
+        try (PreparedStatement query = database.prepareStatement(
+                "SELECT 1 FROM OUTBOX_MESSAGE WHERE MESSAGE_KEY = ? AND (TOLD = '0' OR TOLD_AT > ?)")) {
+            query.setString(1, key);
+            query.setTimestamp(2, Timestamp.from(at));
+            try (ResultSet result = query.executeQuery()) {
+                return result.next();
+            }
+        }
+    }
+
     List<Queue> queues(Connection database) throws SQLException {
         try (PreparedStatement query = database.prepareStatement("SELECT SYSTEM_NAME, COUNT(*),"
                         + " SUM(CASE WHEN REFUSED = '1' THEN 1 ELSE 0 END), MIN(PUT_AT) FROM OUTBOX_MESSAGE"

@@ -106,6 +106,18 @@ public class OutboxTest {
     }
 
     @Test
+    public void itIsKnownWhetherAMessageHadBeenToldAtAnInstant() {
+        put("k1", "a");
+        assertTrue("waits", outbox.wasUntold("k1", hands.instant()));
+        hands.turn(Duration.ofMinutes(1));
+        rounds.make();
+
+        assertTrue("was told later", outbox.wasUntold("k1", hands.instant().minusSeconds(1)));
+        assertFalse("is told", outbox.wasUntold("k1", hands.instant()));
+        assertFalse("was never put", outbox.wasUntold("k2", hands.instant()));
+    }
+
+    @Test
     public void aKeyIsPutOnce() {
         put("k1", "a");
         put("k1", "a");

@@ -297,6 +297,11 @@ final class Office {
         public Map<String, Long> waiting() {
             return Map.of();
         }
+
+        @Override
+        public boolean wasUntold(String key, Instant at) {
+            return messages.stream().anyMatch(message -> message.key().equals(key));
+        }
     }
 
     /** The ledgers, and after how many pages reading them fails. */
