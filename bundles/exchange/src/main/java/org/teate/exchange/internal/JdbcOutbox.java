@@ -81,6 +81,14 @@ public final class JdbcOutbox implements Outbox {
         return transactions.mandatory(database -> tellers.greatestNumber(database, system));
     }
 
+    /** Whether the last message to the connector's system was told through it; another one may be in use since. */
+    boolean tells(ConnectorName connector) {
+        return transactions
+                .required(database -> tellers.inUse(database, connector.system()))
+                .filter(connector.value()::equals)
+                .isPresent();
+    }
+
     /**
      * Records in the caller's transaction that the system of a connector knows, by other means than messages, all that the
      * messages up to {@code number} say; when the connector comes into use, it is told what lies above and nothing else.
@@ -92,7 +100,7 @@ public final class JdbcOutbox implements Outbox {
      */
     void markHandedOver(String system, String connector, long number) {
         transactions.mandatory(database -> {
-            if (tellers.inUse(database, system).filter(connector::equals).isPresent()) {
+            if (tells(new ConnectorName(connector))) {
                 throw new IllegalStateException(connector + " is in use: it is told by messages");
             }
             tellers.mark(database, system, connector, number);

@@ -28,21 +28,23 @@ public final class MigrationChecks {
             @Reference MigrationRuns runs,
             @Reference MigrationSets sets,
             @Reference Switchboard switchboard,
+            @Reference JdbcOutbox outbox,
             @Reference Worklist worklist) {
-        this(transactions, runs, sets, switchboard::isInUse, worklist);
+        this(transactions, runs, sets, outbox, switchboard::isInUse, worklist);
     }
 
-    /** @param inUse whether a connector is in use, so that its system is told of every decision as it is made */
+    /** @param inUse whether a connector is in use, so that its system is told of every decision from now on */
     MigrationChecks(
             Transactions transactions,
             MigrationRuns runs,
             MigrationSets sets,
+            JdbcOutbox outbox,
             Predicate<ConnectorName> inUse,
             Worklist worklist) {
         this.transactions = transactions;
         this.runs = runs;
         this.sets = sets;
-        this.inUse = inUse;
+        this.inUse = name -> inUse.test(name) || outbox.tells(name);
         this.worklist = worklist;
     }
 

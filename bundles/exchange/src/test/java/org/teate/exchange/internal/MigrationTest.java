@@ -92,7 +92,7 @@ public class MigrationTest {
         return new JdbcMigrations(
                 database,
                 new MigrationRegister(runs, sets, outbox, office, clock),
-                new MigrationChecks(database, runs, sets, name -> inUse, office),
+                new MigrationChecks(database, runs, sets, outbox, name -> inUse, office),
                 runs,
                 office,
                 drafts,
@@ -336,6 +336,13 @@ public class MigrationTest {
     @Test
     public void aConnectorInUseIsNotCutOverTo() {
         inUse = true;
+
+        assertEquals(new MigrationOutcome.InUse(NEXT), migrations.cutOver(NEXT));
+    }
+
+    @Test
+    public void aConnectorWhoseSystemWasToldLastIsNotCutOverTo() {
+        database.required(db -> new TellerTable().takeOver(db, "welfare", NEXT, clock.instant()));
 
         assertEquals(new MigrationOutcome.InUse(NEXT), migrations.cutOver(NEXT));
     }
