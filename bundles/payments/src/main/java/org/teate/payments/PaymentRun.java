@@ -23,7 +23,7 @@ import org.teate.kernel.Yen;
  * @param startedBy the login of the one who started it, or resumed it last
  * @param startedAt when it was started
  * @param calculatedAt when the calculation was complete
- * @param draft the number of the draft that waits in {@code access.Approvals}, if one does
+ * @param draft the number of the draft in {@code access.Approvals} that waits, or for which the run was cancelled
  * @param file its bank file, once made
  */
 public record PaymentRun(

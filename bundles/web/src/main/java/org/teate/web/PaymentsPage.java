@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.teate.access.Actor;
+import org.teate.access.Approval;
 import org.teate.access.Approvals;
 import org.teate.access.Guard;
 import org.teate.access.Permission;
@@ -147,7 +148,9 @@ public final class PaymentsPage extends Page {
         model.put("view", RunView.of(run, runs.totals(run.number())));
         model.put("mayDraft", actor.may(Permission.PAYMENT_DRAFT));
         model.put("maySeeFile", actor.may(Permission.PAYMENT_DRAFT) || actor.may(Permission.PAYMENT_APPROVE));
-        model.put("obstacle", WaitingDraft.obstacle(run.draft().flatMap(approvals::find), actor));
+        Optional<Approval> draft = run.draft().flatMap(approvals::find);
+        model.put("draft", draft);
+        model.put("obstacle", WaitingDraft.obstacle(draft, actor));
         pages().send(request, response, "run", model);
     }
 

@@ -378,7 +378,7 @@ public final class BatchPaymentRuns implements PaymentRuns {
                 : run.state();
         Optional<Long> draft =
                 switch (state) {
-                    case CALCULATED -> run.runDraft();
+                    case CALCULATED, CANCELLED -> run.runDraft();
                     case FILE_MADE -> run.fileDraft();
                     default -> Optional.empty();
                 };

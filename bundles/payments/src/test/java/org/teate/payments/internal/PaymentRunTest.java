@@ -488,7 +488,9 @@ public class PaymentRunTest {
         long first = calculated(DECEMBER).number();
         office.guard.signIn(Office.APPROVER);
 
-        assertEquals(RunState.CANCELLED, done(runs.sendBack(first, "金額の確認")).state());
+        PaymentRun cancelled = done(runs.sendBack(first, "金額の確認"));
+        assertEquals(RunState.CANCELLED, cancelled.state());
+        assertTrue("why is found through the draft", cancelled.draft().isPresent());
 
         office.guard.signIn(Office.CLERK);
         PaymentRun second = calculated(DECEMBER);
