@@ -28,6 +28,10 @@ final class Benchmark implements AutoCloseable {
 
     private static final int CHUNK = 1_000;
     private static final double NANOS = 1e9;
+    private static final long LOOK_MILLIS = 1_000;
+    /** The share of a processor above which a process is not at rest. */
+    private static final double BUSY = 0.1;
+
     private static final OperatingSystemMXBean PROCESS =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -84,7 +88,7 @@ final class Benchmark implements AutoCloseable {
         Job job = jobs.of(shape, run, file);
         JobParameters parameters =
                 new JobParametersBuilder().addLong("run", run).toJobParameters();
-        System.gc();
+        rest();
         long startCpu = PROCESS.getProcessCpuTime();
         long start = System.nanoTime();
         JobExecution execution = spring.getBean(JobLauncher.class).run(job, parameters);
@@ -96,6 +100,18 @@ final class Benchmark implements AutoCloseable {
         Verification.of(database, run, file, town.due(months));
         Files.delete(file);
         return cost;
+    }
+
+    /** Collects garbage and waits until this process has done what it still had to, such as compile. */
+    private static void rest() throws InterruptedException {
+        System.gc();
+        long before;
+        long now = PROCESS.getProcessCpuTime();
+        do {
+            before = now;
+            Thread.sleep(LOOK_MILLIS);
+            now = PROCESS.getProcessCpuTime();
+        } while (now - before > LOOK_MILLIS * 1e6 * BUSY);
     }
 
     /** The most memory that this process has had, in megabytes, as Linux counts it. */
