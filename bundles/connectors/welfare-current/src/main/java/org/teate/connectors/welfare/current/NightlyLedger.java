@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ public final class NightlyLedger implements Feed, Reachable {
     private static final String ACKNOWLEDGEMENT = ".ack.json";
     private static final String PART = ".part";
     private static final String NAME = "WL01_\\d{6}_\\d{8}_\\d{6}_[FD]";
+    private static final int LOOKS = 3;
     private static final int BUFFER = 1 << 16;
 
     private final DedicatedLine line;
@@ -87,10 +89,7 @@ public final class NightlyLedger implements Feed, Reachable {
     }
 
     private List<Offer> offers(SftpClient sftp, long deadline) throws IOException {
-        Set<String> files = new TreeSet<>();
-        for (SftpClient.DirEntry entry : sftp.readEntries(FOLDER)) {
-            files.add(entry.getFilename());
-        }
+        Set<String> files = listed(sftp);
         List<Offer> offers = new ArrayList<>();
         for (String name : unanswered(files)) {
             if (!files.contains(name + MANIFEST)) {
@@ -106,6 +105,23 @@ public final class NightlyLedger implements Feed, Reachable {
             }
         }
         return offers;
+    }
+
+    /** Looks again if the other side fails: it does when it takes a file away while it lists. */
+    private static Set<String> listed(SftpClient sftp) throws IOException {
+        for (int look = 1; true; look++) {
+            Set<String> files = new TreeSet<>();
+            try {
+                for (SftpClient.DirEntry entry : sftp.readEntries(FOLDER)) {
+                    files.add(entry.getFilename());
+                }
+                return files;
+            } catch (UncheckedIOException e) {
+                if (look == LOOKS) {
+                    throw e.getCause();
+                }
+            }
+        }
     }
 
     private static Set<String> unanswered(Set<String> files) {
