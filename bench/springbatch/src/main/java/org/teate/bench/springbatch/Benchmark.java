@@ -3,7 +3,6 @@
 package org.teate.bench.springbatch;
 
 import com.sun.management.OperatingSystemMXBean;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -11,22 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import javax.sql.DataSource;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.Job;
-import org.springframework.batch.core.JobExecution;
-import org.springframework.batch.core.JobParameters;
-import org.springframework.batch.core.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobLauncher;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Runs the payment run over one town several times, checks every run, and gives the figures. */
-final class Benchmark implements AutoCloseable {
+final class Benchmark {
 
-    private static final int CHUNK = 1_000;
     private static final double NANOS = 1e9;
     private static final long LOOK_MILLIS = 1_000;
     /** The share of a processor above which a process is not at rest. */
@@ -40,19 +29,12 @@ final class Benchmark implements AutoCloseable {
 
     private final Town town;
     private final Months months;
-    private final Path folder;
-    private final HikariDataSource database;
-    private final AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
+    private final JobRunner runner;
 
-    /** @param folder where the database is that {@link Database#make} has made; for the files too */
-    Benchmark(Town town, Months months, Path folder) throws Exception {
+    Benchmark(Town town, Months months, JobRunner runner) {
         this.town = town;
         this.months = months;
-        this.folder = folder;
-        this.database = Database.open(folder.resolve("derby"));
-        spring.registerBean("dataSource", DataSource.class, () -> database);
-        spring.register(BatchConfiguration.class);
-        spring.refresh();
+        this.runner = runner;
     }
 
     /** The first run, in a virtual machine that has not run the job before, and {@code warmRuns} more. */
@@ -76,30 +58,21 @@ final class Benchmark implements AutoCloseable {
 
     /** The cost of the job alone; the payments of the run before are removed, and this run's checked, off the clock. */
     private Cost run(Shape shape, long run) throws Exception {
-        new JdbcTemplate(database).execute("delete from payment");
-        Path file = folder.resolve("transfers-" + run + ".dat");
-        PaymentJobs jobs = new PaymentJobs(
-                spring.getBean(JobRepository.class),
-                spring.getBean(PlatformTransactionManager.class),
-                database,
-                months,
-                PaymentJobs.calculation(months),
-                CHUNK);
-        Job job = jobs.of(shape, run, file);
-        JobParameters parameters =
-                new JobParametersBuilder().addLong("run", run).toJobParameters();
+        new JdbcTemplate(runner.database()).execute("delete from payment");
+        Job job = runner.job(shape, run);
         rest();
         long startCpu = PROCESS.getProcessCpuTime();
         long start = System.nanoTime();
-        JobExecution execution = spring.getBean(JobLauncher.class).run(job, parameters);
+        runner.run(job, run);
         Cost cost = new Cost((System.nanoTime() - start) / NANOS, (PROCESS.getProcessCpuTime() - startCpu) / NANOS);
-        if (execution.getStatus() != BatchStatus.COMPLETED) {
-            throw new IllegalStateException(
-                    "The job ended " + execution.getStatus() + " " + execution.getAllFailureExceptions());
-        }
-        Verification.of(database, run, file, town.due(months));
-        Files.delete(file);
+        check(run);
+        Files.delete(runner.file(run));
         return cost;
+    }
+
+    /** @throws IllegalStateException if a run has not paid what it should have */
+    void check(long run) throws IOException {
+        Verification.of(runner.database(), run, runner.file(run), town.due(months));
     }
 
     /** Collects garbage and waits until this process has done what it still had to, such as compile. */
@@ -123,11 +96,5 @@ final class Benchmark implements AutoCloseable {
                             .orElseThrow()
                     / 1_024.0;
         }
-    }
-
-    @Override
-    public void close() {
-        spring.close();
-        database.close();
     }
 }
