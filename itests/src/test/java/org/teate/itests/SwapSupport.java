@@ -147,7 +147,8 @@ abstract class SwapSupport extends DistributionSupport {
         MigrationOutcome drafted = office().as("operator", () -> migrations.cutOver(NEXT));
         String number = ((MigrationOutcome.Done) drafted).migration().number();
         office().as("second", () -> migrations.approve(number));
-        TeateServer.await("the end of the cut-over", LONGEST, () -> state(number) != Migration.State.RUNNING);
+        Set<Migration.State> underWay = Set.of(Migration.State.RUNNING, Migration.State.RECONCILING);
+        TeateServer.await("the end of the cut-over", LONGEST, () -> !underWay.contains(state(number)));
         assertEquals(Migration.State.ACCEPTED, state(number));
     }
 
