@@ -22,7 +22,7 @@ import org.teate.payments.RunState;
         description = "Starts the payment run of a month, or resumes an interrupted one")
 public class PaymentRunCommand implements Action {
 
-    private static final long LOOK_EVERY_MILLIS = 200;
+    private static final long LOOK_EVERY_MILLIS = 50;
 
     @Reference
     private PaymentRuns runs;

@@ -89,7 +89,7 @@ final class ChunkReader {
                 if (settled.payment().isPresent()) {
                     NewPayment payment = settled.payment().get();
                     payments.add(payment);
-                    totals.add(facts.employment() == EmploymentClass.EMPLOYEE, payment.rows());
+                    totals.add(facts.employment() == EmploymentClass.EMPLOYEE, settled.rows());
                 }
                 unpaid.addAll(settled.unpaid());
                 if (settled.unpaid().isEmpty() && gaps.contains(ledger)) {

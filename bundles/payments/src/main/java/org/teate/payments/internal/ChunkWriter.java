@@ -10,7 +10,6 @@ import org.teate.access.AuditTrail;
 import org.teate.access.Deed;
 import org.teate.payments.internal.Settlement.NewPayment;
 import org.teate.payments.internal.Settlement.NewUnpaid;
-import org.teate.rules.Breakdown;
 
 /**
  * Commits a chunk: its payments, unpaid entries, totals, the run's progress and one entry of the audit trail, in one
@@ -106,7 +105,7 @@ final class ChunkWriter {
                 insert.setLong(11, payment.arrears());
                 insert.setLong(12, payment.deducted());
                 insert.setLong(13, payment.amount());
-                insert.setString(15, Breakdown.write(payment.rows()));
+                insert.setString(15, payment.breakdown());
                 insert.setString(16, payment.recipient());
                 insert.addBatch();
                 if (i % BATCH == BATCH - 1) {

@@ -17,6 +17,7 @@ import org.teate.payments.UnpaidReason;
 import org.teate.rules.Act;
 import org.teate.rules.Assessed;
 import org.teate.rules.Assessment;
+import org.teate.rules.Breakdown;
 import org.teate.rules.ChildMonth;
 import org.teate.rules.Finding;
 import org.teate.rules.Impossible;
@@ -56,13 +57,13 @@ final class Settlement {
     Settled settle(Optional<Target> target, long deduction) {
         List<Integer> open = openMonths();
         if (open.isEmpty()) {
-            return new Settled(Optional.empty(), unpaid);
+            return new Settled(Optional.empty(), List.of(), unpaid);
         }
         MonthSpan span = MonthSpan.of(MonthIndex.month(open.get(0)), MonthIndex.month(open.get(open.size() - 1)));
         Assessment assessment = ACT.assess(facts.facts(), span);
         if (assessment instanceof Impossible impossible) {
             leaveUnpaid(span, 0, UnpaidReason.FACTS_REFUSED, sentences(impossible));
-            return new Settled(Optional.empty(), unpaid);
+            return new Settled(Optional.empty(), List.of(), unpaid);
         }
         List<ChildMonth> payable = new ArrayList<>();
         List<ChildMonth> held = new ArrayList<>();
@@ -74,7 +75,7 @@ final class Settlement {
         if (total(held) > 0) {
             leaveUnpaid(spanOf(held), total(held), UnpaidReason.ON_HOLD, reasonOfHold());
         }
-        return new Settled(total(payable) > 0 ? pay(payable, target, deduction) : Optional.empty(), unpaid);
+        return new Settled(total(payable) > 0 ? pay(payable, target, deduction) : Optional.empty(), payable, unpaid);
     }
 
     private Optional<NewPayment> pay(List<ChildMonth> rows, Optional<Target> target, long deduction) {
@@ -101,7 +102,7 @@ final class Settlement {
                 planned,
                 total(rows) - planned,
                 deduction,
-                rows));
+                Breakdown.write(rows)));
     }
 
     private Optional<Target.Obstacle> obstacle(Optional<Target> target, long due, long deduction) {
@@ -211,15 +212,19 @@ final class Settlement {
         return MonthSpan.of(rows.get(0).month(), rows.get(rows.size() - 1).month());
     }
 
-    /** What came of it: a payment, entries for the unpaid list, both, or neither if nothing is due. */
-    record Settled(Optional<NewPayment> payment, List<NewUnpaid> unpaid) {}
+    /**
+     * What came of it: a payment, entries for the unpaid list, both, or neither if nothing is due.
+     *
+     * @param rows what the payment is made of
+     */
+    record Settled(Optional<NewPayment> payment, List<ChildMonth> rows, List<NewUnpaid> unpaid) {}
 
     /**
      * A payment to be entered.
      *
      * @param planned for the months that fall due in the run
      * @param arrears for the months before them
-     * @param rows what it is made of
+     * @param breakdown what it is made of, as {@link Breakdown} writes it
      */
     record NewPayment(
             String ledger,
@@ -231,7 +236,7 @@ final class Settlement {
             long planned,
             long arrears,
             long deducted,
-            List<ChildMonth> rows) {
+            String breakdown) {
 
         long amount() {
             return planned + arrears - deducted;
