@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -34,6 +36,9 @@ public class SwapFigures extends SwapSupport {
     private static final int CALLERS = 8;
     private static final int SWAPS = Integer.getInteger("teate.swaps", 400);
     private static final List<Integer> WEIGHED_AFTER = List.of(10, 100, 400);
+
+    private static final int LOOKS = 10;
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final List<String> figures = new ArrayList<>();
     private int swaps;
@@ -111,10 +116,17 @@ public class SwapFigures extends SwapSupport {
         }
     }
 
+    /** The least of some looks: a call or a change of features that is under way holds up to a hundred megabytes. */
     private static long usedHeap() {
-        System.gc();
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        long least = Long.MAX_VALUE;
+        for (int look = 0; look < LOOKS; look++) {
+            System.gc();
+            least = Math.min(
+                    least,
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+        }
+        return least;
     }
 
     /** Both systems' own books say what was lost, doubled or out of order. */

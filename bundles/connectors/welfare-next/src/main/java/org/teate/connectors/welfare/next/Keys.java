@@ -22,6 +22,9 @@ import org.teate.ports.OutOfService;
  */
 final class Keys {
 
+    /** How many sessions of TLS are kept to be taken up again. */
+    private static final int SESSIONS = 100;
+
     private final Path keyStore;
     private final Path trustStore;
     private final Path password;
@@ -50,6 +53,8 @@ final class Keys {
             theirs.init(store(trustStore, word));
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(ours.getKeyManagers(), theirs.getTrustManagers(), null);
+            // else Java keeps 20,480 of them, each for a day
+            context.getClientSessionContext().setSessionCacheSize(SESSIONS);
             return context;
         } catch (IOException | GeneralSecurityException e) {
             throw new OutOfService("次期福祉システムとの通信に使う鍵と証明書（" + keyStore + "、" + trustStore + "）を読めません。", e);

@@ -37,6 +37,9 @@ import org.apache.sshd.common.util.security.SecurityUtils;
  */
 final class KeyRing {
 
+    /** How many sessions of TLS are kept to be taken up again. */
+    private static final int SESSIONS = 100;
+
     private static final String PREFIX = "welfare-current";
 
     private final Path own;
@@ -176,6 +179,8 @@ final class KeyRing {
         keys.init(store(stray ? "stray-https" : "https"), storePassword());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
+        // else Java keeps 20,480 of them, each for a day
+        context.getServerSessionContext().setSessionCacheSize(SESSIONS);
         return context;
     }
 }

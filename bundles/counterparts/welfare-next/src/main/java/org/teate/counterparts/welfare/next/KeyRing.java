@@ -27,6 +27,9 @@ import javax.net.ssl.TrustManagerFactory;
  */
 final class KeyRing {
 
+    /** How many sessions of TLS are kept to be taken up again. */
+    private static final int SESSIONS = 100;
+
     private static final String PASSWORD = "password";
     private static final String SERVER = "server.p12";
     private static final String OTHER = "other.p12";
@@ -69,6 +72,8 @@ final class KeyRing {
                     keys.getKeyManagers(),
                     new TrustManager[] {Strangers.noticed(trust.getTrustManagers(), notice)},
                     null);
+            // else Java keeps 20,480 of them, each for a day
+            context.getServerSessionContext().setSessionCacheSize(SESSIONS);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IOException("The keys in " + own + " cannot be used", e);
