@@ -20,7 +20,7 @@ final class ExchangeTerms {
             "Feed", "ファイルの受取り",
             "Teller", "通知の送信",
             "WelfareLedger", "台帳・申請者の照会",
-            "BankTransfers", "振込データの作成・検査",
+            "BankTransfers", "振込データの検査・作成",
             "SetReceiver", "移行データの受入れ");
 
     private static final Map<String, String> QUESTIONS = Map.of(

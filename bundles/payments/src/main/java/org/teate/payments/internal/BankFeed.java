@@ -141,7 +141,7 @@ public final class BankFeed implements FeedHandler {
                     ? new Banks.Bank(bank, name, kana, open)
                             .equals(known.banks().get(bank))
                     : new Banks.Branch(bank, branch, name, kana, open)
-                            .equals(known.branches().get(key()));
+                            .equals(known.branchesOf(bank).get(branch));
         }
     }
 }

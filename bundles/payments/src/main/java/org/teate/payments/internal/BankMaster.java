@@ -13,9 +13,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -39,6 +41,9 @@ public final class BankMaster implements Banks {
     /** The longest name of a bank or a branch in a bank file. */
     static final int LONGEST_KANA = 15;
 
+    private static final String BANKS = "SELECT BANK_CODE, BANK_NAME, KANA, CLOSED_ON FROM BANK ORDER BY BANK_CODE";
+    private static final String BRANCHES = "SELECT BANK_CODE, BRANCH_CODE, BRANCH_NAME, KANA, CLOSED_ON FROM BRANCH"
+            + " ORDER BY BANK_CODE, BRANCH_CODE";
     private static final String INSERT_BANK = "INSERT INTO BANK (BANK_CODE, KANA, BANK_NAME) VALUES (?, ?, ?)";
     private static final String INSERT_BRANCH =
             "INSERT INTO BRANCH (BANK_CODE, BRANCH_CODE, KANA, BRANCH_NAME) VALUES (?, ?, ?, ?)";
@@ -62,7 +67,7 @@ public final class BankMaster implements Banks {
     @Override
     public Optional<Branch> find(String bankCode, String branchCode) {
         guard.actor();
-        return Optional.ofNullable(snapshot().branches().get(bankCode + branchCode));
+        return Optional.ofNullable(snapshot().branch(bankCode, branchCode));
     }
 
     @Override
@@ -75,11 +80,11 @@ public final class BankMaster implements Banks {
     @Override
     public List<Branch> search(String bankCode, String text, int limit) {
         guard.actor();
-        Stream<Branch> branches =
-                snapshot().branches().subMap(bankCode + "000", true, bankCode + "999", true).values().stream();
+        Predicate<Branch> matches = branch -> matches(text, branch.code(), branch.name(), branch.kana());
         return found(
-                branches.filter(Branch::open)
-                        .filter(branch -> matches(text, branch.code(), branch.name(), branch.kana())),
+                snapshot().branchesOf(bankCode).values().stream()
+                        .filter(Branch::open)
+                        .filter(matches),
                 limit);
     }
 
@@ -118,23 +123,23 @@ public final class BankMaster implements Banks {
     }
 
     private static Snapshot stored(Connection connection) throws SQLException {
-        TreeMap<String, Bank> banks = new TreeMap<>();
-        TreeMap<String, Branch> branches = new TreeMap<>();
+        Map<String, Bank> banks = new LinkedHashMap<>();
+        Map<String, Map<String, Branch>> branches = new HashMap<>();
         try (Statement statement = connection.createStatement()) {
-            try (ResultSet rows = statement.executeQuery("SELECT BANK_CODE, BANK_NAME, KANA, CLOSED_ON FROM BANK")) {
+            try (ResultSet rows = statement.executeQuery(BANKS)) {
                 while (rows.next()) {
                     boolean open = rows.getDate(4) == null;
                     banks.put(
                             rows.getString(1), new Bank(rows.getString(1), rows.getString(2), rows.getString(3), open));
                 }
             }
-            try (ResultSet rows =
-                    statement.executeQuery("SELECT BANK_CODE, BRANCH_CODE, BRANCH_NAME, KANA, CLOSED_ON FROM BRANCH")) {
+            try (ResultSet rows = statement.executeQuery(BRANCHES)) {
                 while (rows.next()) {
                     String bank = rows.getString(1);
                     String code = rows.getString(2);
                     boolean open = rows.getDate(5) == null;
-                    branches.put(bank + code, new Branch(bank, code, rows.getString(3), rows.getString(4), open));
+                    branches.computeIfAbsent(bank, any -> new LinkedHashMap<>())
+                            .put(code, new Branch(bank, code, rows.getString(3), rows.getString(4), open));
                 }
             }
         }
@@ -196,18 +201,27 @@ public final class BankMaster implements Banks {
     /**
      * The master as it was read.
      *
-     * @param banks by code
-     * @param branches by the codes of bank and branch, seven digits
+     * @param banks by code, in the order of the codes
+     * @param branches by the code of the bank and then their own, in the order of their own
      */
-    record Snapshot(TreeMap<String, Bank> banks, TreeMap<String, Branch> branches) {
+    record Snapshot(Map<String, Bank> banks, Map<String, Map<String, Branch>> branches) {
 
-        static final Snapshot NOTHING = new Snapshot(new TreeMap<>(), new TreeMap<>());
+        static final Snapshot NOTHING = new Snapshot(Map.of(), Map.of());
 
         /** Whether money can be sent to the branch. */
         boolean isOpen(String bankCode, String branchCode) {
             Bank bank = banks.get(bankCode);
-            Branch branch = branches.get(bankCode + branchCode);
+            Branch branch = branch(bankCode, branchCode);
             return bank != null && bank.open() && branch != null && branch.open();
+        }
+
+        Map<String, Branch> branchesOf(String bankCode) {
+            return branches.getOrDefault(bankCode, Map.of());
+        }
+
+        /** The branch, open or closed, or null if the master does not know it. */
+        private Branch branch(String bankCode, String branchCode) {
+            return branchesOf(bankCode).get(branchCode);
         }
 
         String bankName(String bankCode) {
@@ -223,12 +237,12 @@ public final class BankMaster implements Banks {
 
         /** The branch's name as files carry it, empty if the master does not know it. */
         String branchKana(String bankCode, String branchCode) {
-            Branch branch = branches.get(bankCode + branchCode);
+            Branch branch = branch(bankCode, branchCode);
             return branch == null ? "" : branch.kana();
         }
 
         String branchName(String bankCode, String branchCode) {
-            Branch branch = branches.get(bankCode + branchCode);
+            Branch branch = branch(bankCode, branchCode);
             return branch == null ? branchCode : branch.name();
         }
     }

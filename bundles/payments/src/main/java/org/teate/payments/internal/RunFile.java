@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.teate.payments.RunState;
 import org.teate.ports.bank.BankTransfers;
+import org.teate.ports.bank.Encoded;
 import org.teate.ports.bank.Finding;
 import org.teate.ports.bank.TransferOrder;
 
@@ -52,12 +53,11 @@ public final class RunFile {
      */
     Made make(RunTable.Row run, String login) {
         TransferOrder order = order(run);
-        List<Finding> blocking =
-                bank.check(order).stream().filter(Finding::blocking).toList();
-        if (!blocking.isEmpty()) {
-            return new Objected(blocking);
+        Encoded encoded = bank.encode(order);
+        if (encoded.file().isEmpty()) {
+            return new Objected(encoded.blocking());
         }
-        byte[] bytes = bank.encode(order);
+        byte[] bytes = encoded.file().get();
         String sha256 = TransferFileStore.sha256(bytes);
         String key = run.payday().format(DateTimeFormatter.BASIC_ISO_DATE) + "-" + order.batch() + "-"
                 + sha256.substring(0, HASH_IN_KEY);

@@ -35,6 +35,7 @@ public class BankMasterTest {
     @Test
     public void everyShippedNameFitsABankFile() {
         assertTrue(master.snapshot().branches().values().stream()
+                .flatMap(branches -> branches.values().stream())
                 .allMatch(branch -> BankKana.STRICT.isValid(branch.kana(), BankKanaField.BRANCH)
                         && branch.kana().length() <= BankMaster.LONGEST_KANA));
     }

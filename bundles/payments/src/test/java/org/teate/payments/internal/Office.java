@@ -44,6 +44,7 @@ import org.teate.kernel.AddresseeNumber;
 import org.teate.kernel.LedgerNumber;
 import org.teate.ports.Message;
 import org.teate.ports.bank.BankTransfers;
+import org.teate.ports.bank.Encoded;
 import org.teate.ports.bank.Finding;
 import org.teate.ports.bank.Transfer;
 import org.teate.ports.bank.TransferOrder;
@@ -365,7 +366,7 @@ final class Office {
         final List<Finding> findings = new ArrayList<>();
 
         @Override
-        public List<Finding> check(TransferOrder order) {
+        public Encoded encode(TransferOrder order) {
             List<Finding> all = new ArrayList<>(findings);
             long sum = order.transfers().stream()
                     .mapToLong(transfer -> transfer.amount().amount())
@@ -373,11 +374,11 @@ final class Office {
             if (sum != order.total().amount() || order.transfers().size() != order.count()) {
                 all.add(new Finding("V301", 0, "合計金額", "合計が一致しません。", true));
             }
-            return all;
+            boolean blocked = all.stream().anyMatch(Finding::blocking);
+            return new Encoded(all, blocked ? Optional.empty() : Optional.of(lines(order)));
         }
 
-        @Override
-        public byte[] encode(TransferOrder order) {
+        private static byte[] lines(TransferOrder order) {
             StringBuilder text = new StringBuilder();
             for (Transfer transfer : order.transfers()) {
                 text.append(order.batch()).append(',').append(transfer.serial()).append(',');

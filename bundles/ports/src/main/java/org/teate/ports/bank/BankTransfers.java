@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.teate.ports.bank;
 
-import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.teate.ports.CallLimit;
 import org.teate.ports.Connector;
@@ -16,13 +15,6 @@ import org.teate.ports.Connector;
 @CallLimit(120)
 public interface BankTransfers extends Connector {
 
-    /** Everything that the checks before sending have to say about {@code order}; empty if it may go. */
-    List<Finding> check(TransferOrder order);
-
-    /**
-     * The file's bytes.
-     *
-     * @throws IllegalArgumentException if {@link #check} has a blocking finding
-     */
-    byte[] encode(TransferOrder order);
+    /** Checks an order before sending and, if nothing blocks it, encodes it. */
+    Encoded encode(TransferOrder order);
 }

@@ -5,6 +5,7 @@ package org.teate.connectors.bank.zengin;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -17,6 +18,7 @@ import org.teate.kernel.Holidays;
 import org.teate.ports.Connector;
 import org.teate.ports.Plug;
 import org.teate.ports.bank.BankTransfers;
+import org.teate.ports.bank.Encoded;
 import org.teate.ports.bank.Finding;
 import org.teate.ports.bank.TransferOrder;
 
@@ -106,17 +108,9 @@ public final class ZenginTransfers implements BankTransfers {
     }
 
     @Override
-    public List<Finding> check(TransferOrder order) {
-        return OrderCheck.of(contract, banks, LocalDate.now(clock), order);
-    }
-
-    @Override
-    public byte[] encode(TransferOrder order) {
-        List<Finding> blocking = check(order).stream().filter(Finding::blocking).toList();
-        if (!blocking.isEmpty()) {
-            throw new IllegalArgumentException("The order of batch " + order.batch() + " has " + blocking.size()
-                    + " findings that block it, the first " + blocking.get(0).code());
-        }
-        return TransferFile.of(contract, order);
+    public Encoded encode(TransferOrder order) {
+        List<Finding> findings = OrderCheck.of(contract, banks, LocalDate.now(clock), order);
+        boolean blocked = findings.stream().anyMatch(Finding::blocking);
+        return new Encoded(findings, blocked ? Optional.empty() : Optional.of(TransferFile.of(contract, order)));
     }
 }

@@ -27,7 +27,7 @@ public class ChecksTest {
 
     @Test
     public void anOrderInOrderHasNoFinding() {
-        assertEquals(List.of(), transfers.check(Orders.of(Orders.TRANSFER)));
+        assertEquals(List.of(), transfers.encode(Orders.of(Orders.TRANSFER)).findings());
     }
 
     @Test
@@ -65,7 +65,7 @@ public class ChecksTest {
     public void woIsAllowedWhereTheBankAllowsIt() {
         ZenginTransfers lenient = new ZenginTransfers(Configs.with(Map.of("allowWo", true)), Orders.CLOCK);
 
-        assertEquals(List.of(), lenient.check(holder("ｶｦﾙ")));
+        assertEquals(List.of(), lenient.encode(holder("ｶｦﾙ")).findings());
     }
 
     @Test
@@ -101,8 +101,8 @@ public class ChecksTest {
     public void moreTransfersThanTheBankTakesAreBlocked() {
         ZenginTransfers small = new ZenginTransfers(Configs.with(Map.of("maxTransfers", 2)), Orders.CLOCK);
 
-        assertTrue(codes(small.check(Orders.random(2, 1)), true).isEmpty());
-        assertEquals(List.of("V304"), codes(small.check(Orders.random(3, 1)), true));
+        assertTrue(codes(small.encode(Orders.random(2, 1)).findings(), true).isEmpty());
+        assertEquals(List.of("V304"), codes(small.encode(Orders.random(3, 1)).findings(), true));
     }
 
     @Test
@@ -116,13 +116,16 @@ public class ChecksTest {
     public void theSameSerialTwiceIsBlockedAndTheSamePaymentTwiceIsShown() {
         Transfer again = transfer(7, "9900", "318", '1', "1234567", HOLDER, 60_000, '0');
 
-        assertEquals(List.of("V306"), codes(transfers.check(Orders.of(Orders.TRANSFER, again)), false));
+        assertEquals(
+                List.of("V306"),
+                codes(transfers.encode(Orders.of(Orders.TRANSFER, again)).findings(), false));
         assertBlocks("V307", Orders.of(Orders.TRANSFER, Orders.TRANSFER));
     }
 
     @Test
     public void aLongNameIsCutAndShown() {
-        List<Finding> findings = transfers.check(holder("ﾏﾙﾁﾈｽ ｶﾞﾙｼｱ ﾏﾘｱ ﾌｴﾙﾅﾝﾀﾞ ﾃﾞ ﾛｽ ｱﾝﾍﾚｽ"));
+        List<Finding> findings =
+                transfers.encode(holder("ﾏﾙﾁﾈｽ ｶﾞﾙｼｱ ﾏﾘｱ ﾌｴﾙﾅﾝﾀﾞ ﾃﾞ ﾛｽ ｱﾝﾍﾚｽ")).findings();
 
         assertEquals(List.of("V601"), codes(findings, false));
     }
@@ -132,7 +135,8 @@ public class ChecksTest {
         assertBlocks("V401", with("0000", "318", '1', "1234567", HOLDER, 1, '0'));
         assertBlocks("V402", with("9900", "310", '1', "1234567", HOLDER, 1, '0'));
         Transfer misnamed = new Transfer(1, "0146", "ﾎﾂｸﾆ", "101", "ﾎﾝﾃﾝ", '1', "7654321", HOLDER, Yen.of(1), '0');
-        assertEquals(List.of("V403"), codes(transfers.check(Orders.of(misnamed)), false));
+        assertEquals(
+                List.of("V403"), codes(transfers.encode(Orders.of(misnamed)).findings(), false));
     }
 
     @Test
@@ -141,39 +145,47 @@ public class ChecksTest {
         assertBlocks("V502", on("2026-10-12"));
         assertBlocks("V503", on("2026-12-31"));
         assertBlocks("V505", on("2100-10-15"));
-        assertEquals(List.of(), codes(transfers.check(on("2026-12-30")), true));
+        assertEquals(List.of(), codes(transfers.encode(on("2026-12-30")).findings(), true));
     }
 
     @Test
     public void aPaydayOutsideTheWindowOfTheBankIsShown() {
-        assertEquals(List.of("V504"), codes(transfers.check(on("2026-10-01")), false));
-        assertEquals(List.of(), codes(transfers.check(on("2026-10-02")), false));
-        assertEquals(List.of(), codes(transfers.check(on("2026-10-23")), false));
-        assertEquals(List.of("V504"), codes(transfers.check(on("2026-10-26")), false));
+        assertEquals(List.of("V504"), codes(transfers.encode(on("2026-10-01")).findings(), false));
+        assertEquals(List.of(), codes(transfers.encode(on("2026-10-02")).findings(), false));
+        assertEquals(List.of(), codes(transfers.encode(on("2026-10-23")).findings(), false));
+        assertEquals(List.of("V504"), codes(transfers.encode(on("2026-10-26")).findings(), false));
     }
 
     @Test
     public void aPaydayChosenByComputedHolidaysIsShown() {
         Clock later = Clock.fixed(Instant.parse("2040-10-05T00:00:00Z"), ZoneOffset.UTC);
 
-        assertEquals(List.of("V505"), codes(new ZenginTransfers(Configs.city(), later).check(on("2040-10-15")), false));
+        assertEquals(
+                List.of("V505"),
+                codes(
+                        new ZenginTransfers(Configs.city(), later)
+                                .encode(on("2040-10-15"))
+                                .findings(),
+                        false));
     }
 
     @Test
     public void aFindingNamesSerialItemAndReasonButNeitherAccountNorHolder() {
-        Finding finding = transfers.check(holder("ﾜﾀﾅﾍﾞ ｼｮｳﾀ")).get(0);
+        Finding finding = transfers.encode(holder("ﾜﾀﾅﾍﾞ ｼｮｳﾀ")).findings().get(0);
 
         assertEquals(20_261_015L, finding.serial());
         assertEquals("受取人名", finding.item());
         assertEquals("受取人名の8文字目の「ｮ」は銀行のファイルに使えません。", finding.message());
-        for (Finding other : transfers.check(with("99", "31", '3', "765432", "ﾜﾀﾅﾍﾞ漢", -1, '9'))) {
+        for (Finding other : transfers
+                .encode(with("99", "31", '3', "765432", "ﾜﾀﾅﾍﾞ漢", -1, '9'))
+                .findings()) {
             assertFalse(other.message().contains("ﾜﾀﾅﾍﾞ"));
             assertFalse(other.message().contains("765432"));
         }
     }
 
     private void assertBlocks(String code, TransferOrder order) {
-        List<String> codes = codes(transfers.check(order), true);
+        List<String> codes = codes(transfers.encode(order).findings(), true);
         assertTrue(code + " is missing in " + codes, codes.contains(code));
     }
 

@@ -17,6 +17,8 @@ import java.util.Map;
 import org.junit.Test;
 import org.teate.kernel.BankKana;
 import org.teate.kernel.Yen;
+import org.teate.ports.bank.Encoded;
+import org.teate.ports.bank.Finding;
 import org.teate.ports.bank.Transfer;
 import org.teate.ports.bank.TransferOrder;
 
@@ -28,7 +30,7 @@ public class ZenginTransfersTest {
 
     @Test
     public void theFileIsTheSampleByteForByte() throws IOException {
-        byte[] file = transfers.encode(Orders.of(Orders.TRANSFER));
+        byte[] file = file(transfers, Orders.of(Orders.TRANSFER));
 
         assertArrayEquals(sample().replace("\n", "").getBytes(CHARSET), file);
         assertEquals(4 * 120, file.length);
@@ -61,7 +63,7 @@ public class ZenginTransfersTest {
                     Configs.with(Map.of("framing", framing, "endOfFileMark", seed % 2 == 0)), Orders.CLOCK);
             TransferOrder order = Orders.random(1 + seed * 7 % 311, seed);
 
-            byte[] file = bank.encode(order);
+            byte[] file = file(bank, order);
 
             assertEquals((order.count() + 3) * (120 + framing.length()) + (seed + 1) % 2, file.length);
             TransferFileReader.Contents contents = TransferFileReader.read(file);
@@ -81,7 +83,7 @@ public class ZenginTransfersTest {
         Transfer largest =
                 new Transfer(9_999_999_999L, "9999", "A", "999", "A", '9', "9999999", "A", Yen.of(9_999_999_999L), '2');
 
-        TransferFileReader.Contents contents = TransferFileReader.read(transfers.encode(Orders.of(largest)));
+        TransferFileReader.Contents contents = TransferFileReader.read(file(transfers, Orders.of(largest)));
 
         assertEquals(List.of(largest), contents.transfers());
     }
@@ -90,15 +92,18 @@ public class ZenginTransfersTest {
     public void theSameOrderGivesTheSameBytes() {
         TransferOrder order = Orders.random(50, 1);
 
-        assertArrayEquals(transfers.encode(order), transfers.encode(order));
+        assertArrayEquals(file(transfers, order), file(transfers, order));
     }
 
     @Test
     public void anOrderThatTheChecksBlockIsNotWritten() {
         TransferOrder order = new TransferOrder(1, Orders.PAYDAY, List.of(Orders.TRANSFER), 2, Yen.of(60_000));
 
-        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> transfers.encode(order));
-        assertTrue(e.getMessage().contains("V302"));
+        Encoded encoded = transfers.encode(order);
+
+        assertEquals(
+                List.of("V302"), encoded.blocking().stream().map(Finding::code).toList());
+        assertTrue(encoded.file().isEmpty());
     }
 
     @Test
@@ -124,7 +129,11 @@ public class ZenginTransfersTest {
     }
 
     private static byte[] encode(Map<String, Object> settings) {
-        return new ZenginTransfers(Configs.with(settings), Orders.CLOCK).encode(Orders.of(Orders.TRANSFER));
+        return file(new ZenginTransfers(Configs.with(settings), Orders.CLOCK), Orders.of(Orders.TRANSFER));
+    }
+
+    private static byte[] file(ZenginTransfers bank, TransferOrder order) {
+        return bank.encode(order).file().orElseThrow();
     }
 
     private static Transfer asWritten(Transfer given) {
