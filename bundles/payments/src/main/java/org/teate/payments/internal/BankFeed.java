@@ -69,12 +69,17 @@ public final class BankFeed implements FeedHandler {
             return Taken.APPLIED;
         });
         if (!fresh.isEmpty()) {
-            database.tx(connection -> replace(connection, fresh));
-            trail.changed(
-                    Deed.of("bank.import", "IF-04 line " + records.get(0).line(), "金融機関マスタ " + fresh.size() + "件"));
-            master.forget();
+            database.tx(connection -> enter(connection, fresh, records.get(0).line()));
         }
         return answers;
+    }
+
+    /** Until the commit nobody else sees the new master, so that whoever asks before it would keep the old one. */
+    private List<Place> enter(Connection connection, List<Place> fresh, long line) throws SQLException {
+        replace(connection, fresh);
+        trail.changed(Deed.of("bank.import", "IF-04 line " + line, "金融機関マスタ " + fresh.size() + "件"));
+        database.afterCommit(master::forget);
+        return fresh;
     }
 
     private static Place read(Items items) {
@@ -92,7 +97,7 @@ public final class BankFeed implements FeedHandler {
                 items.optionalDay("closedOn"));
     }
 
-    private static int replace(Connection connection, List<Place> places) throws SQLException {
+    private static void replace(Connection connection, List<Place> places) throws SQLException {
         for (Place place : places) {
             boolean bank = place.branch().isEmpty();
             String table = bank ? "BANK" : "BRANCH";
@@ -104,7 +109,6 @@ public final class BankFeed implements FeedHandler {
             String parameters = bank ? "?, ?, ?, ?" : "?, ?, ?, ?, ?";
             execute(connection, "INSERT INTO " + table + " (" + columns + ") VALUES (" + parameters + ")", place, true);
         }
-        return places.size();
     }
 
     private static void execute(Connection connection, String sql, Place place, boolean whole) throws SQLException {

@@ -94,8 +94,8 @@ public final class BankMaster implements Banks {
         return now == Snapshot.NOTHING ? load() : now;
     }
 
-    /** Has the tables read again when next asked. */
-    void forget() {
+    /** Has the tables read again when next asked; whoever reads them now is waited for, since it would keep what was. */
+    synchronized void forget() {
         known = Snapshot.NOTHING;
     }
 

@@ -16,6 +16,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import javax.transaction.Status;
+import javax.transaction.Synchronization;
+import javax.transaction.TransactionSynchronizationRegistry;
 import org.apache.aries.jpa.template.EmConsumer;
 import org.apache.aries.jpa.template.EmFunction;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -26,6 +29,7 @@ final class LocalDatabase implements JpaTemplate {
 
     private final String url;
     private final ThreadLocal<Connection> bound = new ThreadLocal<>();
+    private final ThreadLocal<List<Synchronization>> completions = ThreadLocal.withInitial(ArrayList::new);
 
     private LocalDatabase(String url) {
         this.url = url;
@@ -49,7 +53,7 @@ final class LocalDatabase implements JpaTemplate {
     }
 
     Database database() {
-        return new Database(this, source());
+        return new Database(this, source(), synchronizations());
     }
 
     /** The rows of a query, cells joined by a bar. */
@@ -90,12 +94,17 @@ final class LocalDatabase implements JpaTemplate {
             return code.apply(null);
         }
         Connection outer = bound.get();
+        List<Synchronization> outerCompletions = completions.get();
+        List<Synchronization> own = new ArrayList<>();
+        int status = Status.STATUS_ROLLEDBACK;
         try (Connection connection = open()) {
             connection.setAutoCommit(false);
             bound.set(connection);
+            completions.set(own);
             try {
                 R result = code.apply(null);
                 connection.commit();
+                status = Status.STATUS_COMMITTED;
                 return result;
             } catch (RuntimeException | Error e) {
                 connection.rollback();
@@ -105,6 +114,10 @@ final class LocalDatabase implements JpaTemplate {
             throw new IllegalStateException(e);
         } finally {
             bound.set(outer);
+            completions.set(outerCompletions);
+            for (Synchronization completion : own) {
+                completion.afterCompletion(status);
+            }
         }
     }
 
@@ -147,6 +160,16 @@ final class LocalDatabase implements JpaTemplate {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private TransactionSynchronizationRegistry synchronizations() {
+        return (TransactionSynchronizationRegistry) Proxy.newProxyInstance(
+                LocalDatabase.class.getClassLoader(),
+                new Class<?>[] {TransactionSynchronizationRegistry.class},
+                (proxy, method, arguments) -> {
+                    completions.get().add((Synchronization) arguments[0]);
+                    return null;
+                });
     }
 
     private DataSource source() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.Before;
 import org.junit.Rule;
@@ -226,6 +227,16 @@ public class TakeOverTest {
         assertTrue(office.master.snapshot().isOpen("9998", "001"));
         take(banks, "bankCode=9998 branchCode=001 kana=ホンテン kanji=本店 closedOn=20261001");
         assertFalse(office.master.snapshot().isOpen("9998", "001"));
+        assertEquals("ﾃｽﾄ", office.master.find("9998").orElseThrow().kana());
+    }
+
+    @Test
+    public void whoeverAsksBeforeTheCommitDoesNotKeepTheOldMaster() {
+        office.tables.tx(entities -> {
+            take(banks, "bankCode=9998 branchCode= kana=テスト kanji=試験 closedOn=");
+            assertEquals("not yet committed", Optional.empty(), office.master.find("9998"));
+        });
+
         assertEquals("ﾃｽﾄ", office.master.find("9998").orElseThrow().kana());
     }
 
