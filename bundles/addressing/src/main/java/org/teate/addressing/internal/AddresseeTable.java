@@ -99,7 +99,7 @@ final class AddresseeTable {
 
     private static void execute(Connection database, String sql, Map<String, Image> images, Timestamp now)
             throws SQLException {
-        try (PreparedStatement statement = database.prepareStatement(sql)) {
+        try (PreparedStatement statement = Statements.prepared(database, sql)) {
             for (Map.Entry<String, Image> image : images.entrySet()) {
                 Columns row = new Columns(statement);
                 write(row, image.getValue());
@@ -191,15 +191,16 @@ final class AddresseeTable {
     /** Few people have an alias, so theirs have a table instead of three more indexes on everybody. */
     private static void saveAliases(Connection database, Map<String, Image> entered, Map<String, Image> changed)
             throws SQLException {
-        try (PreparedStatement delete = database.prepareStatement("DELETE FROM ALIAS_KEY WHERE ADDRESSEE_NUMBER = ?")) {
+        try (PreparedStatement delete =
+                Statements.prepared(database, "DELETE FROM ALIAS_KEY WHERE ADDRESSEE_NUMBER = ?")) {
             for (String number : changed.keySet()) {
                 delete.setString(1, number);
                 delete.addBatch();
             }
             delete.executeBatch();
         }
-        try (PreparedStatement insert = database.prepareStatement(
-                "INSERT INTO ALIAS_KEY (SCRIPT, SEARCH_KEY, ADDRESSEE_NUMBER) VALUES (?, ?, ?)")) {
+        try (PreparedStatement insert = Statements.prepared(
+                database, "INSERT INTO ALIAS_KEY (SCRIPT, SEARCH_KEY, ADDRESSEE_NUMBER) VALUES (?, ?, ?)")) {
             addAliases(insert, entered);
             addAliases(insert, changed);
             insert.executeBatch();

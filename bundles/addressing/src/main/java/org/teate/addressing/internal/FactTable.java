@@ -173,7 +173,7 @@ abstract class FactTable<C extends Holding> {
 
     /** Writes what has changed since {@link #load}. */
     void save(Connection database, Map<String, Facts<C>> facts, Timestamp now) throws SQLException {
-        try (PreparedStatement statement = database.prepareStatement(supersede)) {
+        try (PreparedStatement statement = Statements.prepared(database, supersede)) {
             for (Map.Entry<String, Facts<C>> ofOne : facts.entrySet()) {
                 for (int seq : ofOne.getValue().superseded()) {
                     new Columns(statement).at(now).text(ofOne.getKey()).number(seq);
@@ -182,7 +182,7 @@ abstract class FactTable<C extends Holding> {
             }
             statement.executeBatch();
         }
-        try (PreparedStatement statement = database.prepareStatement(insert)) {
+        try (PreparedStatement statement = Statements.prepared(database, insert)) {
             for (Map.Entry<String, Facts<C>> ofOne : facts.entrySet()) {
                 for (Fact<C> fact : ofOne.getValue().added()) {
                     Columns row = new Columns(statement)

@@ -40,7 +40,7 @@ final class KeyedQuery {
     private static void query(Connection database, String sql, List<String> keys, RowTaker taker) throws SQLException {
         int length = lengthFor(keys.size());
         String list = " (" + "?, ".repeat(length - 1) + "?)";
-        try (PreparedStatement statement = database.prepareStatement(sql + list)) {
+        try (PreparedStatement statement = Statements.prepared(database, sql + list)) {
             for (int i = 0; i < length; i++) {
                 statement.setString(i + 1, keys.get(Math.min(i, keys.size() - 1)));
             }

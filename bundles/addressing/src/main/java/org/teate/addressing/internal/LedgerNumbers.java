@@ -118,7 +118,8 @@ public final class LedgerNumbers implements FeedHandler {
             right.forEach(claim -> people.add(claim.person().value()));
             KeyedQuery.forEach(
                     database,
-                    "SELECT ADDRESSEE_NUMBER FROM ADDRESSEE WHERE ADDRESSEE_NUMBER IN",
+                    "SELECT ADDRESSEE_NUMBER FROM ADDRESSEE"
+                            + " --DERBY-PROPERTIES constraint=ADDRESSEE_KEY\n WHERE ADDRESSEE_NUMBER IN",
                     people,
                     row -> known.add(row.getString(1)));
             held = table.load(database, people);

@@ -25,6 +25,10 @@ import org.teate.addressing.ChangeReason;
  */
 final class LifeEvents {
 
+    /** Derby knows the table as it was before the first file and would scan it for every chunk; elsewhere a comment. */
+    private static final String KNOWN = "SELECT RECORD_ID FROM RESIDENT_CHANGE"
+            + " --DERBY-PROPERTIES constraint=RESIDENT_CHANGE_KEY\n WHERE RECORD_ID IN";
+
     private static final int CHILD_UNTIL = 18;
     private static final int COUNTED_UNTIL = 22;
 
@@ -78,11 +82,9 @@ final class LifeEvents {
     static void save(Connection database, List<LifeEvent> events, Timestamp now) throws SQLException {
         Set<String> known = new HashSet<>();
         KeyedQuery.forEach(
+                database, KNOWN, events.stream().map(LifeEvent::recordId).toList(), row -> known.add(row.getString(1)));
+        try (PreparedStatement insert = Statements.prepared(
                 database,
-                "SELECT RECORD_ID FROM RESIDENT_CHANGE WHERE RECORD_ID IN",
-                events.stream().map(LifeEvent::recordId).toList(),
-                row -> known.add(row.getString(1)));
-        try (PreparedStatement insert = database.prepareStatement(
                 "INSERT INTO RESIDENT_CHANGE (RECORD_ID, ADDRESSEE_NUMBER, REASON_CODE, CHANGED_ON, REPORTED_ON,"
                         + " PROCESSED_AT, RECORDED_AT) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             for (LifeEvent event : events) {
@@ -142,7 +144,9 @@ final class LifeEvents {
             String bornSince = firstBirthday(earliest.get(), COUNTED_UNTIL).toString();
             KeyedQuery.forEach(
                     database,
-                    "SELECT DISTINCT M.HOUSEHOLD_NUMBER FROM HOUSEHOLD_MEMBER M JOIN ADDRESSEE A"
+                    "SELECT DISTINCT M.HOUSEHOLD_NUMBER FROM --DERBY-PROPERTIES joinOrder=FIXED\n"
+                            + " HOUSEHOLD_MEMBER M --DERBY-PROPERTIES index=HOUSEHOLD_MEMBER_BY_HOUSEHOLD\n"
+                            + " JOIN ADDRESSEE A --DERBY-PROPERTIES constraint=ADDRESSEE_KEY\n"
                             + " ON A.ADDRESSEE_NUMBER = M.ADDRESSEE_NUMBER AND A.BIRTH_DATE >= CAST('" + bornSince
                             + "' AS DATE) WHERE M.SUPERSEDED_AT IS NULL AND M.VALID_TO IS NULL AND M.HOUSEHOLD_NUMBER IN",
                     events.stream().map(LifeEvent::householdNumber).collect(Collectors.toSet()),

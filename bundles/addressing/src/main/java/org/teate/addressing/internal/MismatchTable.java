@@ -43,11 +43,12 @@ final class MismatchTable {
         Set<String> known = new HashSet<>();
         KeyedQuery.forEach(
                 database,
-                "SELECT ADDRESSEE_NUMBER FROM REGISTER_NAMED WHERE ADDRESSEE_NUMBER IN",
+                "SELECT ADDRESSEE_NUMBER FROM REGISTER_NAMED"
+                        + " --DERBY-PROPERTIES constraint=REGISTER_NAMED_KEY\n WHERE ADDRESSEE_NUMBER IN",
                 items.keySet(),
                 row -> known.add(row.getString(1)));
         try (PreparedStatement insert =
-                database.prepareStatement("INSERT INTO REGISTER_NAMED (ADDRESSEE_NUMBER, ITEMS) VALUES (?, ?)")) {
+                Statements.prepared(database, "INSERT INTO REGISTER_NAMED (ADDRESSEE_NUMBER, ITEMS) VALUES (?, ?)")) {
             for (Map.Entry<String, List<String>> named : items.entrySet()) {
                 if (!known.contains(named.getKey())) {
                     String text = String.join(SEPARATOR, named.getValue());

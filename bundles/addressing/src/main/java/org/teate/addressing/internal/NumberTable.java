@@ -139,7 +139,8 @@ final class NumberTable {
 
     /** Adds rows, and then ends those in {@code ended} on their last day. */
     void save(Connection database, List<Entry> added, List<Entry> ended, Timestamp now) throws SQLException {
-        try (PreparedStatement insert = database.prepareStatement(
+        try (PreparedStatement insert = Statements.prepared(
+                database,
                 "INSERT INTO INDIVIDUAL_NUMBER (" + COLUMNS + ", RECORDED_AT) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Entry entry : added) {
                 new Columns(insert)
@@ -155,8 +156,8 @@ final class NumberTable {
             }
             insert.executeBatch();
         }
-        try (PreparedStatement update = database.prepareStatement(
-                "UPDATE INDIVIDUAL_NUMBER SET VALID_TO = ? WHERE ADDRESSEE_NUMBER = ? AND SEQ = ?")) {
+        try (PreparedStatement update = Statements.prepared(
+                database, "UPDATE INDIVIDUAL_NUMBER SET VALID_TO = ? WHERE ADDRESSEE_NUMBER = ? AND SEQ = ?")) {
             for (Entry entry : ended) {
                 new Columns(update).day(entry.to()).text(entry.person()).number(entry.seq());
                 update.addBatch();

@@ -112,9 +112,12 @@ public final class OwnCharacterList implements FeedHandler {
 
     private void save(Connection database, List<OwnCharacter> news) throws SQLException {
         Timestamp now = Utc.timestamp(clock.instant());
-        try (PreparedStatement delete = database.prepareStatement("DELETE FROM OWN_CHARACTER WHERE CODE_POINT = ?");
-                PreparedStatement insert = database.prepareStatement("INSERT INTO OWN_CHARACTER (CODE_POINT,"
-                        + " CHARACTER_TEXT, FALLBACK, USED_COUNT, RECORDED_AT) VALUES (?, ?, ?, ?, ?)")) {
+        try (PreparedStatement delete =
+                        Statements.prepared(database, "DELETE FROM OWN_CHARACTER WHERE CODE_POINT = ?");
+                PreparedStatement insert = Statements.prepared(
+                        database,
+                        "INSERT INTO OWN_CHARACTER (CODE_POINT,"
+                                + " CHARACTER_TEXT, FALLBACK, USED_COUNT, RECORDED_AT) VALUES (?, ?, ?, ?, ?)")) {
             for (OwnCharacter character : news) {
                 new Columns(delete).text(character.code());
                 delete.executeUpdate();
