@@ -11,14 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.teate.payments.RunState;
 import org.teate.ports.bank.FrozenFiles;
 
@@ -30,6 +35,11 @@ import org.teate.ports.bank.FrozenFiles;
  */
 @Component(service = {FrozenFiles.class, TransferFileStore.class})
 public final class TransferFileStore implements FrozenFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TransferFileStore.class);
+    private static final Set<StandardOpenOption> WRITING =
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    private static final String FOLDER_RIGHTS = "rwx------";
 
     private final Path folder;
     private final Database database;
@@ -69,10 +79,10 @@ public final class TransferFileStore implements FrozenFiles {
 
     /** Stores a file so that it is there whole or not at all, even if the machine stops. */
     void write(String fileKey, byte[] bytes) throws IOException {
-        Files.createDirectories(folder);
+        makeFolder();
         Path half = folder.resolve(fileKey + ".tmp");
-        try (FileChannel channel = FileChannel.open(
-                half, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+        Files.deleteIfExists(half);
+        try (FileChannel channel = FileChannel.open(half, WRITING, owners("rw-------"))) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
                 channel.write(rest);
@@ -80,6 +90,33 @@ public final class TransferFileStore implements FrozenFiles {
             channel.force(true);
         }
         Files.move(half, folder.resolve(fileKey), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Deletes a file that nothing names any more; if that fails, it only takes up room. */
+    void delete(String fileKey) {
+        try {
+            Files.deleteIfExists(folder.resolve(fileKey));
+        } catch (IOException e) {
+            LOG.warn("The superseded transfer file {} could not be deleted", fileKey, e);
+        }
+    }
+
+    /** Every account of the city stands in a file: only the server's own user may look. */
+    private void makeFolder() throws IOException {
+        Files.createDirectories(folder, owners(FOLDER_RIGHTS));
+        if (isPosix()) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(FOLDER_RIGHTS));
+        }
+    }
+
+    private FileAttribute<?>[] owners(String rights) {
+        return isPosix()
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+                : new FileAttribute<?>[0];
+    }
+
+    private boolean isPosix() {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     static String sha256(byte[] bytes) {
