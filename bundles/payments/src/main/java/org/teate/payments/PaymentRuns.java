@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import org.teate.ports.bank.Finding;
 
 /**
  * The city's payment runs（支払処理）, from the calculation to the file that the bank gets.
@@ -112,6 +113,16 @@ public interface PaymentRuns {
      * @throws IllegalArgumentException if there is no such run
      */
     RunOutcome makeFile(long run);
+
+    /**
+     * What the checks before sending remarked on the run's file without keeping it back, in the order of the checks; empty
+     * if there is no file. Its approver decides with them in sight.
+     *
+     * @param limit at most so many, 1 to 1,000
+     * @throws org.teate.access.Forbidden without {@code PAYMENT_VIEW}
+     * @throws IllegalArgumentException if there is no such run
+     */
+    List<Finding> warnings(long run, int limit);
 
     /**
      * Approves the file for sending（20→25） and freezes it; the bank is told in the same transaction.

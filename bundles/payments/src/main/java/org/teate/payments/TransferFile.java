@@ -16,6 +16,7 @@ import org.teate.kernel.Yen;
  * @param sha256 the hash of its bytes, 64 lower-case hexadecimal digits
  * @param count how many transfers
  * @param total their sum
+ * @param warnings how many remarks the checks before sending made that do not keep the file back
  * @param madeBy the login of the one who had it made
  * @param madeAt when
  */
@@ -27,5 +28,6 @@ public record TransferFile(
         String sha256,
         int count,
         Yen total,
+        int warnings,
         String madeBy,
         Instant madeAt) {}

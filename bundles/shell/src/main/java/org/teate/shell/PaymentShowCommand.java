@@ -17,6 +17,7 @@ import org.teate.payments.PaymentRun;
 import org.teate.payments.PaymentRuns;
 import org.teate.payments.TransferFile;
 import org.teate.payments.Unpaid;
+import org.teate.ports.bank.Finding;
 
 /** {@code payment:show} opens one payment run: totals by class, the file, and who is not paid and why. */
 @Service
@@ -25,6 +26,8 @@ import org.teate.payments.Unpaid;
         name = "show",
         description = "Shows a payment run: totals, file, and who is not paid and why")
 public class PaymentShowCommand implements Action {
+
+    private static final int WARNINGS = 100;
 
     @Reference
     private PaymentRuns runs;
@@ -48,7 +51,10 @@ public class PaymentShowCommand implements Action {
                 runs.find(number).orElseThrow(() -> new IllegalArgumentException("There is no payment run " + number));
         RunPrinter.print(List.of(run));
         printTotals(runs.totals(number));
-        run.file().ifPresent(PaymentShowCommand::printFile);
+        run.file().ifPresent(file -> {
+            printFile(file);
+            printWarnings(runs.warnings(number, WARNINGS), file.warnings());
+        });
     }
 
     private static void printTotals(List<ClassTotal> totals) {
@@ -77,6 +83,28 @@ public class PaymentShowCommand implements Action {
     private static void printFile(TransferFile file) {
         System.out.println("File " + file.name() + ": " + file.count() + " transfers, " + file.total() + ", SHA-256 "
                 + file.sha256());
+    }
+
+    private static void printWarnings(List<Finding> warnings, int all) {
+        if (warnings.isEmpty()) {
+            return;
+        }
+        System.out.println(all + " warnings of the checks before sending"
+                + (all > warnings.size() ? ", the first " + warnings.size() : ""));
+        ShellTable table = new ShellTable();
+        table.column("Check");
+        table.column("Payment").alignRight();
+        table.column("Item");
+        table.column("Warning");
+        for (Finding warning : warnings) {
+            table.addRow()
+                    .addContent(
+                            warning.code(),
+                            warning.serial() == 0 ? "" : warning.serial(),
+                            warning.item(),
+                            warning.message());
+        }
+        table.print(System.out);
     }
 
     private static void printUnpaid(List<Unpaid> unpaid) {

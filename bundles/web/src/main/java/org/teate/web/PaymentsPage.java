@@ -48,6 +48,7 @@ public final class PaymentsPage extends Page {
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 50;
     private static final int TERMS = 3;
+    private static final int WARNINGS = 100;
 
     private final transient PaymentRuns runs;
     private final transient PaymentRecords records;
@@ -151,6 +152,7 @@ public final class PaymentsPage extends Page {
         Optional<Approval> draft = run.draft().flatMap(approvals::find);
         model.put("draft", draft);
         model.put("obstacle", WaitingDraft.obstacle(draft, actor));
+        model.put("warnings", run.file().isPresent() ? runs.warnings(run.number(), WARNINGS) : List.of());
         pages().send(request, response, "run", model);
     }
 

@@ -242,7 +242,7 @@ final class Office {
                 NOW,
                 Optional.of(NOW),
                 Optional.of(5L),
-                Optional.of(new TransferFile("key", TAG, 1, TODAY, "0f", 7, Yen.of(180_000), TAG, NOW)));
+                Optional.of(new TransferFile("key", TAG, 1, TODAY, "0f", 7, Yen.of(180_000), 120, TAG, NOW)));
     }
 
     static Payment payment() {

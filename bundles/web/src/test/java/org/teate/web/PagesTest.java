@@ -272,6 +272,16 @@ public class PagesTest {
     }
 
     @Test
+    public void whatTheChecksRemarkedIsShownBeforeTheFileIsApproved() throws Exception {
+        String text = shown(payments(RunState.FILE_MADE, guard), "/payments", "/3");
+
+        assertTrue(text, text.contains("120件の警告"));
+        assertTrue(text, text.contains("V306"));
+        assertTrue(text, text.contains("href=\"/payments/3/12\""));
+        assertTrue(text, text.contains("はじめの1件"));
+    }
+
+    @Test
     public void aFileIsDownloadedAsItIs() throws Exception {
         Visit visit = Visit.get("/payments", "/3/file").to(payments(RunState.FILE_MADE, guard));
 
@@ -469,6 +479,7 @@ public class PagesTest {
                                         UnpaidReason.NO_ACCOUNT,
                                         Office.TAG)),
                         "start", new RunOutcome.Busy(Office.run(state)),
+                        "warnings", List.of(new Finding("V306", 12, Office.TAG, Office.TAG, false)),
                         "makeFile",
                                 new RunOutcome.Blocked(List.of(new Finding("V202", 12, Office.TAG, Office.TAG, true))),
                         "download", new byte[] {1, 2, 3}));

@@ -46,6 +46,7 @@ import org.teate.payments.TransferFile;
 import org.teate.payments.Unpaid;
 import org.teate.payments.UnpaidReason;
 import org.teate.ports.Message;
+import org.teate.ports.bank.Finding;
 import org.teate.rules.Instalments;
 
 /** The payment runs, kept in the database and calculated in the background. */
@@ -181,9 +182,7 @@ public final class BatchPaymentRuns implements PaymentRuns {
     @Override
     public List<Unpaid> unpaid(long run, Optional<UnpaidReason> reason, long after, int limit) {
         guard.require(Permission.PAYMENT_VIEW);
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new IllegalArgumentException("A limit of 1 to 1,000 is expected");
-        }
+        requirePage(limit);
         row(run);
         List<Unpaid> entries = database.tx(connection -> PaymentTable.unpaid(connection, run, reason, after, limit));
         trail.viewed(Deed.of("payment.list", "run " + run, "未支払者一覧の照会 " + entries.size() + "件"));
@@ -248,20 +247,36 @@ public final class BatchPaymentRuns implements PaymentRuns {
         if (made instanceof RunFile.Objected objected) {
             return new Blocked(objected.findings());
         }
-        TransferFileTable.Row stored = ((RunFile.Stored) made).file();
+        RunFile.Stored stored = (RunFile.Stored) made;
+        String sha256 = stored.file().sha256();
         return database.tx(connection -> {
             RunTable.Row now = row(connection, run);
             if (now.state() == RunState.APPROVED) {
-                TransferFileTable.replace(connection, stored);
-                RunTable.move(connection, run, RunState.FILE_MADE, Optional.of(approvals.draft(draft(row, stored))));
-                trail.changed(Deed.of("payment.file.make", "run " + run, "sha256 " + stored.sha256()));
+                file.enter(connection, stored);
+                RunTable.move(
+                        connection, run, RunState.FILE_MADE, Optional.of(approvals.draft(draft(row, stored.file()))));
+                trail.changed(Deed.of(
+                        "payment.file.make",
+                        "run " + run,
+                        "sha256 " + sha256 + "、警告 " + stored.warnings().size() + "件"));
                 return new Done(shown(connection, row(connection, run)));
             }
             boolean same = TransferFileTable.ofRun(connection, run)
-                    .filter(earlier -> earlier.sha256().equals(stored.sha256()))
+                    .filter(earlier -> earlier.sha256().equals(sha256))
                     .isPresent();
+            if (!same) {
+                file.discard(connection, stored);
+            }
             return same ? new Done(shown(connection, now)) : new NotNow(shown(connection, now));
         });
+    }
+
+    @Override
+    public List<Finding> warnings(long run, int limit) {
+        guard.require(Permission.PAYMENT_VIEW);
+        requirePage(limit);
+        boolean hasFile = shown(row(run)).file().isPresent();
+        return hasFile ? database.tx(connection -> FindingTable.ofRun(connection, run, limit)) : List.of();
     }
 
     @Override
@@ -354,6 +369,12 @@ public final class BatchPaymentRuns implements PaymentRuns {
         return RunTable.all(connection).stream()
                 .filter(run -> run.state() == RunState.CALCULATING)
                 .findFirst();
+    }
+
+    private static void requirePage(int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new IllegalArgumentException("A limit of 1 to 1,000 is expected");
+        }
     }
 
     private RunTable.Row row(long run) {

@@ -4,9 +4,12 @@ package org.teate.payments.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -66,17 +69,38 @@ public final class RunFile {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot store the transfer file " + key, e);
         }
-        return new Stored(new TransferFileTable.Row(
+        TransferFileTable.Row file = new TransferFileTable.Row(
                 run.number(),
                 key,
                 Math.toIntExact(order.batch()),
                 sha256,
                 order.count(),
                 order.total().amount(),
+                encoded.findings().size(),
                 login,
                 clock.instant(),
                 run.payday(),
-                RunState.FILE_MADE));
+                RunState.FILE_MADE);
+        return new Stored(file, encoded.findings());
+    }
+
+    /** Enters what {@link #make} has stored in the place of the run's earlier file, whose bytes go with the commit. */
+    void enter(Connection connection, Stored made) throws SQLException {
+        TransferFileTable.Row file = made.file();
+        Optional<TransferFileTable.Row> earlier = TransferFileTable.ofRun(connection, file.run());
+        TransferFileTable.replace(connection, file);
+        FindingTable.replace(connection, file.run(), made.warnings());
+        earlier.map(TransferFileTable.Row::key)
+                .filter(key -> !key.equals(file.key()))
+                .ifPresent(key -> database.afterCommit(() -> store.delete(key)));
+    }
+
+    /** Throws away what {@link #make} has stored, if it is not the file that is entered. */
+    void discard(Connection connection, Stored made) throws SQLException {
+        String key = made.file().key();
+        if (TransferFileTable.find(connection, key).isEmpty()) {
+            store.delete(key);
+        }
     }
 
     /** The bytes of a file that was made. */
@@ -102,8 +126,12 @@ public final class RunFile {
     /** What came of it. */
     sealed interface Made {}
 
-    /** The file lies in the store. */
-    record Stored(TransferFileTable.Row file) implements Made {}
+    /**
+     * The file lies in the store.
+     *
+     * @param warnings what the checks before sending remarked
+     */
+    record Stored(TransferFileTable.Row file, List<Finding> warnings) implements Made {}
 
     /** The checks before sending object. */
     record Objected(List<Finding> findings) implements Made {}

@@ -22,7 +22,7 @@ import org.teate.ports.bank.Transfer;
 final class TransferFileTable {
 
     private static final String SELECT = "SELECT F.RUN_NUMBER, F.FILE_KEY, F.BATCH_NUMBER, F.SHA256, F.TRANSFER_COUNT,"
-            + " F.TOTAL_AMOUNT, F.MADE_BY, F.MADE_AT, R.PAYDAY, R.STATE_CODE FROM TRANSFER_FILE F"
+            + " F.TOTAL_AMOUNT, F.WARNING_COUNT, F.MADE_BY, F.MADE_AT, R.PAYDAY, R.STATE_CODE FROM TRANSFER_FILE F"
             + " JOIN PAYMENT_RUN R ON R.RUN_NUMBER = F.RUN_NUMBER";
 
     private static final String PAYMENTS = "SELECT SERIAL_NUMBER, LEDGER_NUMBER, ACCOUNT_SEQ, PAID_AMOUNT, NEWNESS"
@@ -80,7 +80,7 @@ final class TransferFileTable {
             delete.executeUpdate();
         }
         String sql = "INSERT INTO TRANSFER_FILE (RUN_NUMBER, FILE_KEY, BATCH_YEAR, BATCH_NUMBER, SHA256,"
-                + " TRANSFER_COUNT, TOTAL_AMOUNT, MADE_BY, MADE_AT) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                + " TRANSFER_COUNT, TOTAL_AMOUNT, WARNING_COUNT, MADE_BY, MADE_AT) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setLong(1, file.run());
             insert.setString(2, file.key());
@@ -89,8 +89,9 @@ final class TransferFileTable {
             insert.setString(5, file.sha256());
             insert.setInt(6, file.count());
             insert.setLong(7, file.total());
-            insert.setString(8, file.madeBy());
-            insert.setTimestamp(9, Columns.timestamp(file.madeAt()));
+            insert.setInt(8, file.warnings());
+            insert.setString(9, file.madeBy());
+            insert.setTimestamp(10, Columns.timestamp(file.madeAt()));
             insert.executeUpdate();
         }
     }
@@ -157,10 +158,11 @@ final class TransferFileTable {
                         rows.getString(4),
                         rows.getInt(5),
                         rows.getLong(6),
-                        rows.getString(7),
-                        Columns.instant(rows.getTimestamp(8)),
-                        rows.getDate(9).toLocalDate(),
-                        RunState.valueOf(rows.getString(10))));
+                        rows.getInt(7),
+                        rows.getString(8),
+                        Columns.instant(rows.getTimestamp(9)),
+                        rows.getDate(10).toLocalDate(),
+                        RunState.valueOf(rows.getString(11))));
             }
         }
         return found;
@@ -178,6 +180,7 @@ final class TransferFileTable {
             String sha256,
             int count,
             long total,
+            int warnings,
             String madeBy,
             Instant madeAt,
             LocalDate payday,
@@ -185,7 +188,16 @@ final class TransferFileTable {
 
         TransferFile shown() {
             return new TransferFile(
-                    key, "FURIKOMI_" + key + ".txt", batch, payday, sha256, count, Yen.of(total), madeBy, madeAt);
+                    key,
+                    "FURIKOMI_" + key + ".txt",
+                    batch,
+                    payday,
+                    sha256,
+                    count,
+                    Yen.of(total),
+                    warnings,
+                    madeBy,
+                    madeAt);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.ExecutorService;
@@ -38,7 +39,10 @@ import org.teate.cases.CaseQuery;
 import org.teate.cases.CaseRegister;
 import org.teate.cases.CaseStatus;
 import org.teate.cases.Caseload;
+import org.teate.cases.EmploymentClass;
 import org.teate.cases.Entitlement;
+import org.teate.cases.Hold;
+import org.teate.cases.PaymentMethod;
 import org.teate.exchange.Outbox;
 import org.teate.kernel.AddresseeNumber;
 import org.teate.kernel.LedgerNumber;
@@ -48,6 +52,13 @@ import org.teate.ports.bank.Encoded;
 import org.teate.ports.bank.Finding;
 import org.teate.ports.bank.Transfer;
 import org.teate.ports.bank.TransferOrder;
+import org.teate.rules.Child;
+import org.teate.rules.Circumstance;
+import org.teate.rules.Claimant;
+import org.teate.rules.ClaimantKind;
+import org.teate.rules.Facts;
+import org.teate.rules.Period;
+import org.teate.rules.Spell;
 
 /** Everything around payments, in memory: who acts, what is recorded, the ledgers and the bank. */
 final class Office {
@@ -96,6 +107,40 @@ final class Office {
                 new RunCalculator(database, ledgers, master, guard, trail, drafts, clock, threads, chunk);
         RunFile file = new RunFile(database, master, cipher, bank, files, clock);
         return new BatchPaymentRuns(database, ledgers, master, calculator, file, drafts, outbox, guard, trail, clock);
+    }
+
+    /** Enters somebody with one child and one account in use, entitled since October 2024 and paid up to September 2026. */
+    LedgerNumber recipient(int serial) {
+        YearMonth start = YearMonth.of(2024, 10);
+        LedgerNumber ledger = LedgerNumber.ofSerial(serial);
+        Entitlement entitlement = new Entitlement(
+                ledger,
+                "K" + serial,
+                AddresseeNumber.of(String.valueOf(serial)),
+                ClaimantKind.INDIVIDUAL,
+                CaseStatus.RECEIVING,
+                PaymentMethod.TRANSFER,
+                start,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Hold.NONE,
+                Optional.empty());
+        Child child = Child.of("100", LocalDate.parse("2020-05-05"), Spell.from(Circumstance.IN_CARE, start));
+        ledgers.put(new CaseFacts(
+                entitlement,
+                EmploymentClass.NOT_EMPLOYEE,
+                Facts.of(Claimant.individual(), Period.from(start), List.of(child))));
+        account(ledger, 1, "0146", "101", "ﾔﾏﾀﾞ ﾀﾛｳ", "1");
+        database.tx(connection -> {
+            PaymentPeriods.note(connection, Set.of("202610"));
+            return ledger;
+        });
+        tables.execute("INSERT INTO PAYMENT (SERIAL_NUMBER, LEDGER_NUMBER, BENEFIT_PERIOD, SEQ, FROM_MONTH, TO_MONTH,"
+                + " PAYMENT_METHOD, ACCOUNT_SEQ, NEWNESS, PLANNED_AMOUNT, ADJUSTMENT_AMOUNT, DEDUCTED_AMOUNT,"
+                + " PAID_AMOUNT, PLANNED_DATE, STATUS_CODE, BREAKDOWN) VALUES (" + (9_000_000 + serial) + ", '" + ledger
+                + "', '202610', 1, '202410', '202609', '1', 1, '0', 0, 0, 0, 0, '2026-10-15', '40', '')");
+        return ledger;
     }
 
     /** Enters an account in use. */
