@@ -43,25 +43,47 @@ final class ChunkImport {
         this.size = size;
     }
 
+    /** Makes ready for the check of a file of which so many records were taken before. */
+    ChunkSeals seals(FileRow file) {
+        return new ChunkSeals(file.standing().taken(), size);
+    }
+
     /**
+     * @param checked what the check has read
      * @return the file with the counts of all its records
-     * @throws IOException if the file cannot be read to its end
+     * @throws IOException if the file cannot be read to its end, or is no longer the one that was checked
      */
-    FileRow take(Arrival arrival, FeedHandler handler, FileRow file) throws IOException {
+    FileRow take(Arrival arrival, FeedHandler handler, FileRow file, ChunkSeals checked) throws IOException {
         Socket<Feed> feed = arrival.feed();
         try (RecordReader records = feed.call(connector -> connector.records(arrival.offer()))) {
+            ChunkSeals read = seals(file);
             for (long left = file.standing().taken(); left > 0; ) {
-                long most = Math.min(left, size);
-                left -= feed.call(connector -> page(records, most)).size();
+                left -= page(feed, records, Math.min(left, size), read, checked).size();
             }
             FileRow reached = file;
-            List<FeedRecord> chunk = feed.call(connector -> page(records, size));
+            List<FeedRecord> chunk = page(feed, records, size, read, checked);
             while (!chunk.isEmpty()) {
                 reached = takeChunk(handler, reached, chunk);
-                chunk = feed.call(connector -> page(records, size));
+                chunk = page(feed, records, size, read, checked);
             }
             return reached;
         }
+    }
+
+    /** The next records, which are those that were checked; fewer than {@code most} only at the end. */
+    private static List<FeedRecord> page(
+            Socket<Feed> feed, RecordReader records, long most, ChunkSeals read, ChunkSeals checked)
+            throws IOException {
+        List<FeedRecord> page = feed.call(connector -> page(records, most));
+        page.forEach(read::add);
+        boolean ended = page.size() < most;
+        if (ended) {
+            read.end();
+        }
+        if (!read.beginLike(checked) || ended && !read.isAsLongAs(checked)) {
+            throw new IOException("The file is no longer the one that was checked");
+        }
+        return page;
     }
 
     private static List<FeedRecord> page(RecordReader records, long most) throws IOException {

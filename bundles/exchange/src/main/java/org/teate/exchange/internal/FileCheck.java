@@ -25,6 +25,7 @@ final class FileCheck {
     private static final int RECORDS_AT_ONCE = 2_000;
 
     private static final int BYTES_AT_ONCE = 1 << 20;
+    private static final ImportError OTHER_HASH = new ImportError(0, "sha256", "E108", "データファイルのハッシュ値がマニフェストと一致しません。");
 
     /**
      * What the check has found.
@@ -35,18 +36,20 @@ final class FileCheck {
     record Outcome(List<ImportError> errors, Map<String, Long> totals) {}
 
     /**
+     * @param seals what is to be taken afterwards is sealed in them
      * @throws IOException if the file could not be read to its end, which is no fault of the file
      * @throws org.teate.ports.OutOfService if the feed is unplugged meanwhile
      */
-    Outcome check(Socket<Feed> feed, Offer offer, Manifest manifest, Contract contract) throws IOException {
+    Outcome check(Socket<Feed> feed, Offer offer, Manifest manifest, Contract contract, ChunkSeals seals)
+            throws IOException {
         if (!sha256(feed, offer).equals(manifest.sha256())) {
-            return new Outcome(List.of(new ImportError(0, "sha256", "E108", "データファイルのハッシュ値がマニフェストと一致しません。")), Map.of());
+            return new Outcome(List.of(OTHER_HASH), Map.of());
         }
         ControlTotals totals = new ControlTotals(manifest.totals(), manifest.records());
         try (RecordReader records = feed.call(connector -> connector.records(offer))) {
             Page page;
             do { // a page is a call
-                page = feed.call(connector -> count(records, totals, contract));
+                page = feed.call(connector -> count(records, totals, seals, contract));
                 if (page.beyondContract().isPresent()) {
                     return new Outcome(List.of(page.beyondContract().get()), Map.of());
                 }
@@ -54,13 +57,19 @@ final class FileCheck {
         } catch (UnreadableFile e) {
             return new Outcome(List.of(new ImportError(e.line(), "", "E109", e.getMessage())), Map.of());
         }
+        seals.end();
+        // the records were read from a stream of their own: only a file that has not changed meanwhile was checked
+        if (!sha256(feed, offer).equals(manifest.sha256())) {
+            return new Outcome(List.of(OTHER_HASH), Map.of());
+        }
         return new Outcome(totals.differences(), totals.computed());
     }
 
     /** What a page was found to be. */
     private record Page(boolean last, Optional<ImportError> beyondContract) {}
 
-    private static Page count(RecordReader records, ControlTotals totals, Contract contract) throws IOException {
+    private static Page count(RecordReader records, ControlTotals totals, ChunkSeals seals, Contract contract)
+            throws IOException {
         for (int i = 0; i < RECORDS_AT_ONCE; i++) {
             Optional<FeedRecord> next = records.next();
             if (next.isEmpty()) {
@@ -71,12 +80,13 @@ final class FileCheck {
                 return new Page(true, beyond);
             }
             totals.add(next.get());
+            seals.add(next.get());
         }
         return new Page(false, Optional.empty());
     }
 
     private static String sha256(Socket<Feed> feed, Offer offer) throws IOException {
-        MessageDigest digest = digest();
+        MessageDigest digest = sha256();
         byte[] page = new byte[BYTES_AT_ONCE];
         try (InputStream bytes = feed.call(connector -> connector.data(offer))) {
             for (int read = 0; read >= 0; read = feed.call(connector -> bytes.read(page))) {
@@ -86,7 +96,7 @@ final class FileCheck {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest digest() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ final class FileImport {
     private final FileErrors fileErrors;
     private final ChunkImport chunks;
     private final Contracts contracts;
+    private final UnannouncedFiles unannounced = new UnannouncedFiles();
     private final FileCheck check = new FileCheck();
 
     FileImport(
@@ -75,10 +77,9 @@ final class FileImport {
     ImportedFile take(Arrival arrival, String startedBy) {
         Offer offer = arrival.offer();
         if (offer.manifest().isEmpty()) {
-            return FileRow.of(offer)
-                    .with(Standing.NEW.in(State.NO_MANIFEST, ""))
-                    .view();
+            return await(offer);
         }
+        transactions.required(db -> unannounced.forget(db, offer.name()));
         Optional<Contract> contract = contracts.of(offer.interfaceId());
         if (contract.isEmpty()) {
             return reject(arrival, FileRow.of(offer), List.of(NO_CONTRACT), startedBy);
@@ -95,6 +96,21 @@ final class FileImport {
         return faults.isEmpty()
                 ? takeAnnounced(arrival, contract.get(), manifest, file, startedBy)
                 : reject(arrival, file, faults, startedBy);
+    }
+
+    /** A file without manifest is not touched; if it stays so, a clerk asks its sender. */
+    private ImportedFile await(Offer offer) {
+        FileRow file = FileRow.unannounced(offer);
+        return transactions
+                .required(db -> {
+                    Instant now = clock.instant();
+                    Instant since = unannounced.since(db, offer.name(), now);
+                    if (!now.isBefore(since.plus(settings.manifestPatience()))) {
+                        worklist.add(List.of(item(file, "MANIFEST", "マニフェストが届いていません。送信元に確認してください。")));
+                    }
+                    return file;
+                })
+                .view();
     }
 
     private ImportedFile takeAnnounced(
@@ -147,11 +163,12 @@ final class FileImport {
         FeedHandler handler = arrival.handler().orElseThrow();
         FileRow running = enter(file, State.RUNNING, "", startedBy);
         try {
-            FileCheck.Outcome outcome = check.check(arrival.feed(), arrival.offer(), manifest, contract);
+            ChunkSeals checked = chunks.seals(running);
+            FileCheck.Outcome outcome = check.check(arrival.feed(), arrival.offer(), manifest, contract, checked);
             if (!outcome.errors().isEmpty()) {
                 return reject(arrival, running, outcome.errors(), startedBy);
             }
-            FileRow taken = chunks.take(arrival, handler, running);
+            FileRow taken = chunks.take(arrival, handler, running, checked);
             FileRow settled = settle(taken.with(taken.standing().totalled(outcome.totals())), handler, startedBy);
             acknowledge(arrival, settled);
             return settled.view();

@@ -81,6 +81,15 @@ final class FileRegister {
         }
     }
 
+    /** The newest row of a file. */
+    Optional<FileRow> newest(Connection database, String name) throws SQLException {
+        try (PreparedStatement query =
+                database.prepareStatement(SELECT + "WHERE FILE_NAME = ? ORDER BY FILE_NUMBER DESC")) {
+            query.setString(1, name);
+            return first(query);
+        }
+    }
+
     /** Enters a new file, or brings one in the register up to date; returns it with its number. */
     FileRow enter(Connection database, FileRow file, String startedBy, Instant now) throws SQLException {
         if (file.number() != 0) {

@@ -3,6 +3,7 @@
 package org.teate.exchange.internal;
 
 import org.teate.exchange.ImportedFile;
+import org.teate.exchange.ImportedFile.State;
 import org.teate.ports.Offer;
 
 /**
@@ -27,6 +28,11 @@ record FileRow(
     /** A file of which no more is known than its name. */
     static FileRow of(Offer offer) {
         return new FileRow(0, offer.interfaceId(), offer.name(), "", 0, "", 0, Standing.NEW);
+    }
+
+    /** A data file whose manifest has not come. */
+    static FileRow unannounced(Offer offer) {
+        return of(offer).with(Standing.NEW.in(State.NO_MANIFEST, "マニフェストが届いていないため、取り込めません。"));
     }
 
     static FileRow of(Offer offer, Manifest manifest) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -59,6 +60,11 @@ public final class JdbcImports implements Imports {
 
         @AttributeDefinition(name = "Chunk", description = "Records taken in one transaction")
         int chunk() default 4000;
+
+        @AttributeDefinition(
+                name = "Manifest",
+                description = "Minutes after which a data file without manifest is work for a person")
+        int manifest_minutes() default 60;
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcImports.class);
@@ -77,6 +83,8 @@ public final class JdbcImports implements Imports {
     private final FileErrors fileErrors = new FileErrors();
     private final FileImport fileImport;
     private final ReentrantLock oneRun = new ReentrantLock();
+    /** What the plugged feeds carry, asked once. */
+    private final Map<Socket<Feed>, Set<String>> interfaces = new ConcurrentHashMap<>();
 
     /** Who takes what; domain bundles come and go. */
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
@@ -100,7 +108,11 @@ public final class JdbcImports implements Imports {
                 worklist,
                 audit,
                 clock,
-                new ImportSettings(config.receiver(), config.municipality(), config.chunk()));
+                new ImportSettings(
+                        config.receiver(),
+                        config.municipality(),
+                        config.chunk(),
+                        Duration.ofMinutes(config.manifest_minutes())));
     }
 
     JdbcImports(
@@ -148,35 +160,51 @@ public final class JdbcImports implements Imports {
                     .filter(arrival -> tried.add(List.of(arrival.feed(), arrival.offer())))
                     .toList();
             for (Arrival arrival : arrivals) {
-                taken.put(arrival.offer().name(), fileImport.take(arrival, startedBy));
+                taken.put(arrival.offer().name(), take(arrival, startedBy));
             }
         } while (!arrivals.isEmpty());
         return List.copyOf(taken.values());
     }
 
+    private ImportedFile take(Arrival arrival, String startedBy) {
+        Offer offer = arrival.offer();
+        try {
+            return fileImport.take(arrival, startedBy);
+        } catch (RuntimeException e) {
+            // whatever is wrong with one file, those behind it must not suffer
+            LOG.error("{} could not be looked at; the next run tries again", offer.name(), e);
+            return FileRow.of(offer)
+                    .with(Standing.NEW.in(State.STOPPED, "障害のため取り込めませんでした。原因を除いたあと、次の取込で取り込みます。"))
+                    .view();
+        }
+    }
+
     @Override
     public List<ImportedFile> list(int limit) {
         guard.require(Permission.EXCHANGE_VIEW);
-        List<ImportedFile> known = transactions.required(database -> register.newest(database, limit)).stream()
-                .map(FileRow::view)
-                .toList();
-        Set<String> names = known.stream().map(ImportedFile::name).collect(Collectors.toSet());
-        List<ImportedFile> all = new ArrayList<>();
-        for (Arrival arrival : arrivals()) {
-            if (!names.contains(arrival.offer().name())) {
-                all.add(lyingReady(arrival.offer()));
+        List<Arrival> arrivals = arrivals();
+        return transactions.required(database -> {
+            List<FileRow> newest = register.newest(database, limit);
+            Set<String> names = newest.stream().map(FileRow::name).collect(Collectors.toSet());
+            List<FileRow> all = new ArrayList<>();
+            for (Arrival arrival : arrivals) {
+                Offer offer = arrival.offer();
+                if (all.size() < limit && !names.contains(offer.name())) {
+                    all.add(register.newest(database, offer.name()).orElseGet(() -> lyingReady(offer)));
+                }
             }
-        }
-        all.addAll(known);
-        return all.stream().limit(limit).toList();
+            all.addAll(newest);
+            return all.stream().limit(limit).map(FileRow::view).toList();
+        });
     }
 
-    private static ImportedFile lyingReady(Offer offer) {
-        if (Manifest.read(offer.manifest()) instanceof Manifest.Read read) {
-            return FileRow.of(offer, read.manifest()).view();
+    private static FileRow lyingReady(Offer offer) {
+        if (offer.manifest().isEmpty()) {
+            return FileRow.unannounced(offer);
         }
-        State state = offer.manifest().isEmpty() ? State.NO_MANIFEST : State.WAITING;
-        return FileRow.of(offer).with(Standing.NEW.in(state, "")).view();
+        return Manifest.read(offer.manifest()) instanceof Manifest.Read read
+                ? FileRow.of(offer, read.manifest())
+                : FileRow.of(offer);
     }
 
     @Override
@@ -194,7 +222,9 @@ public final class JdbcImports implements Imports {
         handlers.forEach(handler -> byInterface.put(handler.interfaceId(), handler));
         Map<String, ConnectorName> carriers = new HashMap<>();
         Map<String, Arrival> byName = new HashMap<>();
-        for (Socket<Feed> feed : feeds.get()) {
+        List<Socket<Feed>> plugged = feeds.get();
+        interfaces.keySet().retainAll(plugged);
+        for (Socket<Feed> feed : plugged) {
             for (Offer offer : offersOf(feed, carriers)) {
                 byName.putIfAbsent(
                         offer.name(),
@@ -205,9 +235,10 @@ public final class JdbcImports implements Imports {
     }
 
     /** @param carriers which connector gives which interface of a system; the feed's are added where there is none yet */
-    private static List<Offer> offersOf(Socket<Feed> feed, Map<String, ConnectorName> carriers) {
+    private List<Offer> offersOf(Socket<Feed> feed, Map<String, ConnectorName> carriers) {
         try {
-            Set<String> own = feed.ask(LIMIT, Feed::interfaces).stream()
+            // kept, so that a feed that is out of service does not leave its interfaces to another
+            Set<String> own = interfaces.computeIfAbsent(feed, asked -> asked.ask(LIMIT, Feed::interfaces)).stream()
                     .filter(id -> carriers.computeIfAbsent(feed.name().system() + " " + id, first -> feed.name())
                             .equals(feed.name()))
                     .collect(Collectors.toSet());
@@ -215,9 +246,12 @@ public final class JdbcImports implements Imports {
                     .filter(offer -> own.contains(offer.interfaceId()))
                     .toList();
         } catch (OutOfService e) {
-            LOG.warn("A feed offers nothing now: {}", e.getMessage());
-            return List.of();
+            LOG.warn("{} offers nothing now: {}", feed.name().value(), e.getMessage());
+        } catch (RuntimeException e) {
+            // a fault of one connector must not keep the others
+            LOG.error("{} does not say what it offers", feed.name().value(), e);
         }
+        return List.of();
     }
 
     private static String dateOf(Offer offer) {

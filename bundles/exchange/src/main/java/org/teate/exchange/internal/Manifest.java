@@ -59,6 +59,11 @@ record Manifest(
     private static final Set<String> NUMBERS = Set.of("sequenceNo", "previousSequenceNo", "recordCount");
     private static final String TOTALS = "controlTotals";
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    /** What the register has room for. */
+    private static final Pattern SENDER = Pattern.compile("[A-Za-z0-9._-]{1,50}");
+
+    private static final int LONGEST_TOTALS = 32_000;
+    private static final int LONGEST_NUMBER = 20;
 
     /** A manifest, or why it is none. */
     sealed interface Reading permits Read, Unreadable {}
@@ -117,10 +122,24 @@ record Manifest(
         if (!json.path(TOTALS).isObject() || !allIntegers(json.path(TOTALS))) {
             errors.add(error(TOTALS, "E102", "コントロールトータルがないか、整数ではない値があります。"));
         }
-        if (errors.isEmpty() && !SHA256.matcher(json.get("sha256").textValue()).matches()) {
-            errors.add(error("sha256", "E102", "ハッシュ値が16進64桁(小文字)ではありません。"));
+        if (errors.isEmpty()) {
+            checkValues(json, errors);
         }
         return errors;
+    }
+
+    private static void checkValues(JsonNode json, List<ImportError> errors) {
+        if (!SHA256.matcher(json.get("sha256").textValue()).matches()) {
+            errors.add(error("sha256", "E102", "ハッシュ値が16進64桁(小文字)ではありません。"));
+        }
+        if (!SENDER.matcher(json.get("sender").textValue()).matches()) {
+            errors.add(error("sender", "E102", "送信元の名前が英数字と「.」「_」「-」の50文字以内ではありません。"));
+        }
+        // the totals as they are counted here are kept under the same names
+        JsonNode totals = json.get(TOTALS);
+        if (totals.toString().length() + totals.size() * LONGEST_NUMBER > LONGEST_TOTALS) {
+            errors.add(error(TOTALS, "E102", "コントロールトータルが多すぎます。"));
+        }
     }
 
     private static boolean isCount(JsonNode value) {

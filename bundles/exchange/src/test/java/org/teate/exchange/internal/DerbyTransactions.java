@@ -44,6 +44,7 @@ final class DerbyTransactions implements Transactions {
                 "LEDGER",
                 "IMPORT_ERROR",
                 "IMPORT_FILE",
+                "UNANNOUNCED_FILE",
                 "OUTBOX_DISCARD",
                 "OUTBOX_MESSAGE",
                 "OUTBOX_TELLER",

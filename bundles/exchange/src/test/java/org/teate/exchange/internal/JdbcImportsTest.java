@@ -8,6 +8,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -50,7 +51,7 @@ public class JdbcImportsTest {
                 office,
                 office,
                 Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneId.of("Asia/Tokyo")),
-                new ImportSettings("teate", "172014", 2));
+                new ImportSettings("teate", "172014", 2, Duration.ofHours(1)));
         fresh.handlers = List.of(ledger);
         return fresh;
     }
