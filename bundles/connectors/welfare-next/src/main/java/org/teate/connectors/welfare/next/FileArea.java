@@ -4,16 +4,20 @@ package org.teate.connectors.welfare.next;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPut;
 import org.apache.hc.core5.http.ContentType;
@@ -76,7 +80,7 @@ final class FileArea {
 
     /** The object's bytes, empty if there is no such object. */
     Optional<byte[]> get(String name, Deadline deadline) {
-        Answer answer = rest.send(() -> new HttpGet(address + "/" + name), deadline);
+        Answer answer = rest.send(() -> new HttpGet(addressOf(name)), deadline);
         if (answer.isMissing()) {
             return Optional.empty();
         }
@@ -140,7 +144,7 @@ final class FileArea {
     private boolean put(String name, byte[] bytes, String type, boolean anew, Deadline deadline) {
         Answer answer = rest.send(
                 () -> {
-                    HttpPut request = new HttpPut(address + "/" + name);
+                    HttpPut request = new HttpPut(addressOf(name));
                     request.setEntity(new ByteArrayEntity(bytes, ContentType.create(type)));
                     if (anew) {
                         request.setHeader(HttpHeaders.IF_NONE_MATCH, "*");
@@ -171,6 +175,14 @@ final class FileArea {
             rest.pause(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
+    }
+
+    /** The other system names what it lays down as it likes; only the slashes are ours. */
+    private URI addressOf(String name) {
+        String path = Arrays.stream(name.split("/", -1))
+                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
+        return URI.create(address + "/" + path);
     }
 
     private static String nameOf(String stem) {
