@@ -27,6 +27,7 @@ final class DeedLabels {
             Map.entry("case.view", "台帳の照会"),
             Map.entry("case.list", "台帳の一覧"),
             Map.entry("caseload.read", "台帳の一括読出し"),
+            Map.entry("case.import", "台帳の取込"),
             Map.entry("case.draft", "処分の起案"),
             Map.entry("case.end", "消滅"),
             Map.entry("case.hold", "差止・保留"),

@@ -8,7 +8,6 @@ import static org.teate.cases.internal.Layout.optional;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -82,11 +80,8 @@ public final class ChildFacts extends LedgerSet {
     private final Identities identities;
 
     @Activate
-    public ChildFacts(
-            @Reference(target = "(osgi.jndi.service.name=teate)") DataSource database,
-            @Reference Clock clock,
-            @Reference Identities identities) {
-        super("M07", LAYOUT, database, clock);
+    public ChildFacts(@Reference LedgerDesk desk, @Reference Identities identities) {
+        super("M07", LAYOUT, desk);
         this.identities = identities;
     }
 

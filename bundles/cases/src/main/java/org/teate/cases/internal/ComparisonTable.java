@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.teate.cases.internal;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,7 +13,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.teate.cases.LedgerComparison;
 import org.teate.cases.LedgerComparison.Difference;
@@ -30,7 +36,17 @@ final class ComparisonTable {
                     + " FROM ENTITLEMENT E LEFT JOIN WELFARE_COMPARISON W ON W.LEDGER_NUMBER = E.LEDGER_NUMBER AND W.SEEN = '1'"
                     + " WHERE E.SUPERSEDED_AT IS NULL AND W.LEDGER_NUMBER IS NULL ORDER BY E.LEDGER_NUMBER";
 
+    private static final KeyQuery NAMED =
+            new KeyQuery("SELECT LEDGER_NUMBER FROM WELFARE_COMPARISON WHERE LEDGER_NUMBER %s AND SEEN = '1'");
+
     private ComparisonTable() {}
+
+    /** Those of the ledgers that the file that is being taken in has named already. */
+    static Set<String> named(Connection connection, Collection<String> ledgers) throws SQLException {
+        Set<String> named = new HashSet<>();
+        NAMED.forEach(connection, ledgers, row -> named.add(row.getString(1)));
+        return named;
+    }
 
     /** Replaces the rows of these ledgers; they count as named by the file. */
     static void put(Connection connection, Collection<LedgerComparison> comparisons, boolean seen, Instant now)
@@ -86,10 +102,24 @@ final class ComparisonTable {
                 differences(row.getString(4)));
     }
 
-    private static String text(List<Difference> differences) {
-        String text = differences.stream()
+    /** The same for the same differences, whichever server and Java release finds them. */
+    static String fingerprint(List<Difference> differences) {
+        try {
+            byte[] text = whole(differences).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String whole(List<Difference> differences) {
+        return differences.stream()
                 .map(each -> each.item() + "\t" + each.ours() + "\t" + each.theirs())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(List<Difference> differences) {
+        String text = whole(differences);
         return text.length() <= LONGEST ? text : text.substring(0, text.lastIndexOf('\n', LONGEST));
     }
 

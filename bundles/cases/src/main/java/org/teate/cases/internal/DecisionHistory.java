@@ -8,11 +8,9 @@ import static org.teate.cases.internal.Layout.optional;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -62,9 +60,8 @@ public final class DecisionHistory extends LedgerSet {
                     column("REASON_CODE", "reasonCode")));
 
     @Activate
-    public DecisionHistory(
-            @Reference(target = "(osgi.jndi.service.name=teate)") DataSource database, @Reference Clock clock) {
-        super("M06", LAYOUT, database, clock);
+    public DecisionHistory(@Reference LedgerDesk desk) {
+        super("M06", LAYOUT, desk);
     }
 
     @Override

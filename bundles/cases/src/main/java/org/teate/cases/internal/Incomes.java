@@ -7,12 +7,10 @@ import static org.teate.cases.internal.Layout.item;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -65,11 +63,8 @@ public final class Incomes extends LedgerSet {
     private final Identities identities;
 
     @Activate
-    public Incomes(
-            @Reference(target = "(osgi.jndi.service.name=teate)") DataSource database,
-            @Reference Clock clock,
-            @Reference Identities identities) {
-        super("M08", LAYOUT, database, clock);
+    public Incomes(@Reference LedgerDesk desk, @Reference Identities identities) {
+        super("M08", LAYOUT, desk);
         this.identities = identities;
     }
 

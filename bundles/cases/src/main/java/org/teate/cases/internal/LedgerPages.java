@@ -8,7 +8,6 @@ import static org.teate.cases.internal.Layout.optional;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -135,11 +133,8 @@ public final class LedgerPages extends LedgerSet {
     private final Identities identities;
 
     @Activate
-    public LedgerPages(
-            @Reference(target = "(osgi.jndi.service.name=teate)") DataSource database,
-            @Reference Clock clock,
-            @Reference Identities identities) {
-        super("M05", LAYOUT, database, clock);
+    public LedgerPages(@Reference LedgerDesk desk, @Reference Identities identities) {
+        super("M05", LAYOUT, desk);
         this.identities = identities;
     }
 

@@ -4,11 +4,9 @@ package org.teate.cases.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.teate.cases.internal.Reading.Flaw;
 import org.teate.cases.internal.Reading.Values;
 import org.teate.exchange.FeedHandler;
@@ -22,14 +20,12 @@ abstract class LedgerSet implements FeedHandler {
 
     private final String interfaceId;
     private final Layout layout;
-    private final DataSource database;
-    private final Clock clock;
+    private final LedgerDesk desk;
 
-    LedgerSet(String interfaceId, Layout layout, DataSource database, Clock clock) {
+    LedgerSet(String interfaceId, Layout layout, LedgerDesk desk) {
         this.interfaceId = interfaceId;
         this.layout = layout;
-        this.database = database;
-        this.clock = clock;
+        this.desk = desk;
     }
 
     /** Makes ready for records that have the right form. */
@@ -52,13 +48,17 @@ abstract class LedgerSet implements FeedHandler {
                 .filter(Values.class::isInstance)
                 .map(Values.class::cast)
                 .toList();
-        try (Connection connection = database.getConnection();
-                Chunk chunk = open(connection, wellFormed, clock.instant())) {
+        try (Connection connection = desk.connect();
+                Chunk chunk = open(connection, wellFormed, desk.now())) {
             List<Taken> answers = new ArrayList<>(readings.size());
             for (Reading reading : readings) {
                 answers.add(reading instanceof Values values ? chunk.take(values) : ((Flaw) reading).refusal());
             }
             chunk.flush();
+            if (!records.isEmpty()) {
+                long applied = answers.stream().filter(Taken.APPLIED::equals).count();
+                desk.taken(interfaceId, records.get(0).line(), applied);
+            }
             return answers;
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot write the records of " + interfaceId, e);

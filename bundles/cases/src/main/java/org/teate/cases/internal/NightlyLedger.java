@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -59,19 +59,19 @@ public final class NightlyLedger extends LedgerSet {
     /** How old a nightly ledger may be when it is taken in. */
     private static final Duration AGE = Duration.ofDays(1);
 
-    private final DataSource database;
+    private final LedgerDesk desk;
     private final Outbox outbox;
     private final Worklist worklist;
     private final Clock clock;
 
     @Activate
     public NightlyLedger(
-            @Reference(target = "(osgi.jndi.service.name=teate)") DataSource database,
+            @Reference LedgerDesk desk,
             @Reference Outbox outbox,
             @Reference Worklist worklist,
             @Reference Clock clock) {
-        super("WL-01", LAYOUT, database, clock);
-        this.database = database;
+        super("WL-01", LAYOUT, desk);
+        this.desk = desk;
         this.outbox = outbox;
         this.worklist = worklist;
         this.clock = clock;
@@ -82,6 +82,7 @@ public final class NightlyLedger extends LedgerSet {
         Map<LedgerNumber, LedgerCheck.Ours> ours = OurLedgers.of(connection, all(records, "ledgerNumber"));
         LedgerCheck check =
                 new LedgerCheck(YearMonth.now(clock), decision -> outbox.wasUntold(decision, now.minus(AGE)));
+        Set<String> named = ComparisonTable.named(connection, all(records, "ledgerNumber"));
         List<LedgerComparison> comparisons = new ArrayList<>();
         return new Chunk() {
 
@@ -90,6 +91,9 @@ public final class NightlyLedger extends LedgerSet {
                 LedgerEntry theirs = entry(record);
                 if (!ours.containsKey(theirs.ledger())) {
                     return refusal("ledgerNumber", "E402", "台帳番号" + theirs.ledger() + "の台帳が当方にありません。");
+                }
+                if (!named.add(theirs.ledger().value())) {
+                    return refusal("ledgerNumber", "E503", "同じ台帳番号の記録がこのファイルに既にあります。");
                 }
                 comparisons.add(check.compare(ours.get(theirs.ledger()), theirs));
                 return Taken.APPLIED;
@@ -110,13 +114,14 @@ public final class NightlyLedger extends LedgerSet {
 
     @Override
     public void finish() {
-        Database.connected(database, connection -> {
+        try (Connection connection = desk.connect()) {
             List<LedgerComparison> missing = ComparisonTable.notNamed(connection);
             ComparisonTable.put(connection, missing, false, clock.instant());
             ComparisonTable.close(connection);
             leave(missing);
-            return missing;
-        });
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot end the comparison with the nightly ledger", e);
+        }
     }
 
     /** Asks a clerk to look at what differs without our having to tell anything first. */
@@ -135,8 +140,7 @@ public final class NightlyLedger extends LedgerSet {
         for (Difference difference : comparison.differences()) {
             text.append(difference.sentence()).append("が一致しません。");
         }
-        String key = "welfare:" + comparison.ledger() + ":"
-                + Integer.toHexString(comparison.differences().hashCode());
+        String key = "welfare:" + comparison.ledger() + ":" + ComparisonTable.fingerprint(comparison.differences());
         return new WorkItem(key, "welfare.difference", Optional.of(comparison.recipient()), text.toString());
     }
 

@@ -8,10 +8,8 @@ import static org.teate.cases.internal.Layout.optional;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,9 +38,8 @@ public final class StatusReports extends LedgerSet {
                     column("SUBMITTED_ON", "submittedOn")));
 
     @Activate
-    public StatusReports(
-            @Reference(target = "(osgi.jndi.service.name=teate)") DataSource database, @Reference Clock clock) {
-        super("M09", LAYOUT, database, clock);
+    public StatusReports(@Reference LedgerDesk desk) {
+        super("M09", LAYOUT, desk);
     }
 
     @Override

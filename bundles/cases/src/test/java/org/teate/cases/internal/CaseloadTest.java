@@ -57,6 +57,7 @@ public class CaseloadTest {
     @Test
     public void readingTheCaseloadIsRecordedAndGuarded() {
         open(1);
+        ledger.staff.deeds.clear();
         readInPagesOf(10);
 
         assertEquals("caseload.read", ledger.staff.deeds.get(0).action());

@@ -22,6 +22,7 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.teate.access.Forbidden;
 import org.teate.access.Role;
+import org.teate.access.SystemAccount;
 import org.teate.cases.EndReason;
 import org.teate.cases.Hold;
 import org.teate.cases.Proposal;
@@ -156,7 +157,8 @@ public class HandingOverTest {
         for (List<String> row : sent.rows(set)) {
             records.add(new FeedRecord(records.size() + 2L, positions, row));
         }
-        List<Taken> answers = ledger.jpa.txExpr(em -> handler.take(records));
+        List<Taken> answers =
+                ledger.staff.actingAs(SystemAccount.IMPORTER, () -> ledger.jpa.txExpr(em -> handler.take(records)));
         assertTrue(set, answers.stream().allMatch(Taken.APPLIED::equals));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.rules.ExternalResource;
 import org.junit.runner.Description;
 import org.junit.runners.model.Statement;
+import org.teate.access.SystemAccount;
 import org.teate.exchange.Taken;
 import org.teate.kernel.LedgerNumber;
 
@@ -19,11 +20,12 @@ final class Ledger extends ExternalResource {
     final Post post = new Post();
     final Townspeople people = new Townspeople();
 
-    final LedgerPages pages = new LedgerPages(jpa.dataSource(), clock, people);
-    final DecisionHistory history = new DecisionHistory(jpa.dataSource(), clock);
-    final ChildFacts children = new ChildFacts(jpa.dataSource(), clock, people);
-    final Incomes incomes = new Incomes(jpa.dataSource(), clock, people);
-    final StatusReports reports = new StatusReports(jpa.dataSource(), clock);
+    final LedgerDesk desk = new LedgerDesk(jpa.dataSource(), staff, staff, clock);
+    final LedgerPages pages = new LedgerPages(desk, people);
+    final DecisionHistory history = new DecisionHistory(desk);
+    final ChildFacts children = new ChildFacts(desk, people);
+    final Incomes incomes = new Incomes(desk, people);
+    final StatusReports reports = new StatusReports(desk);
 
     final DatabaseCaseRegister register = new DatabaseCaseRegister(jpa, jpa.dataSource(), staff, staff);
     final JdbcCaseload caseload = new JdbcCaseload(jpa, jpa.dataSource(), staff, staff);
@@ -36,7 +38,7 @@ final class Ledger extends ExternalResource {
 
     /** Takes records in as the import does, in one transaction. */
     List<Taken> take(LedgerSet set, SentRecord... records) {
-        return jpa.txExpr(em -> set.take(SentRecord.records(records)));
+        return staff.actingAs(SystemAccount.IMPORTER, () -> jpa.txExpr(em -> set.take(SentRecord.records(records))));
     }
 
     /** Opens the ledger with this serial for a recipient with one child born 2020-06-15. */

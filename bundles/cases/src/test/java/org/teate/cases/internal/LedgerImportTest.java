@@ -3,6 +3,7 @@
 package org.teate.cases.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
+import org.teate.access.Deed;
+import org.teate.access.Forbidden;
 import org.teate.cases.CaseFile;
 import org.teate.cases.CaseStatus;
 import org.teate.cases.DecisionKind;
@@ -25,6 +28,7 @@ import org.teate.exchange.Taken;
 import org.teate.kernel.AddresseeNumber;
 import org.teate.kernel.LedgerNumber;
 import org.teate.kernel.Yen;
+import org.teate.ports.FeedRecord;
 
 public class LedgerImportTest {
 
@@ -68,6 +72,21 @@ public class LedgerImportTest {
                 file.spouse().orElseThrow().occupation());
         assertEquals(EmploymentClass.EMPLOYEE, file.insurance().orElseThrow().employment());
         assertEquals("", file.insurance().orElseThrow().employerPhone());
+    }
+
+    @Test
+    public void onlyAnImportMayBringRecords() {
+        List<FeedRecord> records = SentRecord.records(page);
+
+        assertThrows(Forbidden.class, () -> ledger.jpa.txExpr(em -> ledger.pages.take(records)));
+        assertEquals(0, TestDatabase.rows("ENTITLEMENT"));
+    }
+
+    @Test
+    public void eachChunkIsOnTheTrail() {
+        ledger.take(ledger.pages, page, page);
+
+        assertEquals(List.of(Deed.of("case.import", "M05 line 1", "台帳の取込 1件")), ledger.staff.deeds);
     }
 
     @Test

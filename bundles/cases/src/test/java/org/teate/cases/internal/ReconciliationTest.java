@@ -20,6 +20,7 @@ import org.junit.Test;
 import org.teate.access.Deed;
 import org.teate.access.OpenItem;
 import org.teate.access.Role;
+import org.teate.access.SystemAccount;
 import org.teate.access.WorkItem;
 import org.teate.access.Worklist;
 import org.teate.cases.ApprovalOutcome;
@@ -137,7 +138,7 @@ public class ReconciliationTest {
                         nightly,
                         sent(agreeing, 1).with("monthly", "10000"),
                         sent(differing, 2).with("monthly", "0")));
-        ledger.jpa.tx(em -> nightly.finish());
+        finish(nightly);
 
         LineReconciliation reconciliation = reconciliation();
         assertEquals(
@@ -155,11 +156,11 @@ public class ReconciliationTest {
     public void aMissingLedgerThatIsNamedTheNextNightIsNoLongerMissing() {
         LedgerNumber number = ledger.open(1);
         NightlyLedger nightly = nightly();
-        ledger.jpa.tx(em -> nightly.finish());
+        finish(nightly);
         assertEquals(Map.of(Standing.ONLY_HERE, 1L), reconciliation().counts());
 
         take(nightly, sent(number, 1));
-        ledger.jpa.tx(em -> nightly.finish());
+        finish(nightly);
 
         assertEquals(Map.of(Standing.AGREES, 1L), reconciliation().counts());
     }
@@ -169,6 +170,33 @@ public class ReconciliationTest {
         Taken answer = take(nightly(), sent(LedgerNumber.ofSerial(9), 9)).get(0);
 
         assertEquals("E402", ((Taken.Refused) answer).code());
+    }
+
+    @Test
+    public void theSameLedgerTwiceInAFileIsRefusedTheSecondTime() {
+        LedgerNumber number = ledger.open(1);
+        NightlyLedger nightly = nightly();
+
+        List<Taken> answers = take(nightly, sent(number, 1), sent(number, 1).with("monthly", "0"));
+        List<Taken> nextChunk = take(nightly, sent(number, 1));
+        finish(nightly);
+
+        assertEquals(Taken.APPLIED, answers.get(0));
+        assertEquals("E503", ((Taken.Refused) answers.get(1)).code());
+        assertEquals("E503", ((Taken.Refused) nextChunk.get(0)).code());
+        assertEquals(Map.of(Standing.AGREES, 1L), reconciliation().counts());
+        assertEquals("the next night it is named anew", List.of(Taken.APPLIED), take(nightly, sent(number, 1)));
+    }
+
+    @Test
+    public void theSameDifferenceIsTheSameWorkOnEveryServer() {
+        LedgerNumber number = ledger.open(1);
+
+        take(nightly(), sent(number, 1).with("monthly", "0"));
+
+        assertEquals(
+                "welfare:" + number + ":b1a905ccfc7a60ce26d1a47e64b294fe29263c3c083f68f2c2ca3ae3487026f2",
+                work.items.get(0).key());
     }
 
     private List<LedgerComparison> ask(long serial) {
@@ -188,12 +216,23 @@ public class ReconciliationTest {
     }
 
     private NightlyLedger nightly() {
-        return new NightlyLedger(ledger.jpa.dataSource(), ledger.post, work, ledger.clock);
+        return new NightlyLedger(ledger.desk, ledger.post, work, ledger.clock);
     }
 
     private List<Taken> take(NightlyLedger nightly, Sent... records) {
-        return ledger.jpa.txExpr(
-                em -> nightly.take(Arrays.stream(records).map(Sent::record).toList()));
+        return ledger.staff.actingAs(
+                SystemAccount.IMPORTER,
+                () -> ledger.jpa.txExpr(em ->
+                        nightly.take(Arrays.stream(records).map(Sent::record).toList())));
+    }
+
+    private void finish(NightlyLedger nightly) {
+        ledger.staff.actingAs(
+                SystemAccount.IMPORTER,
+                () -> ledger.jpa.txExpr(em -> {
+                    nightly.finish();
+                    return nightly;
+                }));
     }
 
     private void end(LedgerNumber number) {

@@ -48,7 +48,13 @@ final class Staff implements Guard, AuditTrail {
 
     @Override
     public <T> T actingAs(SystemAccount account, Supplier<T> work) {
-        return work.get();
+        Actor before = actor;
+        actor = new Actor(account.login(), "", account.permissions(), "server");
+        try {
+            return work.get();
+        } finally {
+            actor = before;
+        }
     }
 
     @Override
