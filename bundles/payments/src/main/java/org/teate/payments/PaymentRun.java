@@ -23,8 +23,9 @@ import org.teate.kernel.Yen;
  * @param startedBy the login of the one who started it, or resumed it last
  * @param startedAt when it was started
  * @param calculatedAt when the calculation was complete
- * @param draft the number of the draft in {@code access.Approvals} that waits, or for which the run was cancelled
+ * @param draft the number of the draft in {@code access.Approvals} that waits
  * @param file its bank file, once made
+ * @param cancelled who cancelled it and why, if somebody has
  */
 public record PaymentRun(
         long number,
@@ -39,7 +40,8 @@ public record PaymentRun(
         Instant startedAt,
         Optional<Instant> calculatedAt,
         Optional<Long> draft,
-        Optional<TransferFile> file) {
+        Optional<TransferFile> file,
+        Optional<Cancellation> cancelled) {
 
     /**
      * How far a calculation is.
@@ -49,6 +51,15 @@ public record PaymentRun(
      * @param perSecond ledgers a second since it was started or resumed; 0 when it is not running
      */
     public record Progress(long done, long total, long perSecond) {}
+
+    /**
+     * The end of a run that pays nobody.
+     *
+     * @param by the login of the one who cancelled it
+     * @param at when
+     * @param reason why
+     */
+    public record Cancellation(String by, Instant at, String reason) {}
 
     /**
      * What is paid.

@@ -92,11 +92,13 @@ public interface PaymentRuns {
     RunOutcome approve(long run);
 
     /**
-     * Refuses what waits for approval（差戻し）. A calculated run is cancelled with all its payments, so that a later run
-     * calculates those months anew; a file is taken back, so that it can be made anew.
+     * Sends back（差戻し）. A file that waits for approval is taken back, so that it can be made anew. A run without a file,
+     * be it calculated, approved or interrupted, is cancelled with all its payments（取消）, so that a later run calculates
+     * those months anew.
      *
      * @param reason why, not blank; at most 300 characters
-     * @return as {@link #approve}
+     * @return as {@link #approve}; {@link RunOutcome.Busy} while another run is being calculated, which may count on the
+     *     payments that would be cancelled
      * @throws org.teate.access.Forbidden without {@code PAYMENT_APPROVE}
      * @throws IllegalArgumentException if there is no such run or no reason
      */

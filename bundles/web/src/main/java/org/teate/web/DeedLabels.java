@@ -41,7 +41,7 @@ final class DeedLabels {
             Map.entry("payment.calculate", "支払の計算"),
             Map.entry("payment.calculated", "支払の計算完了"),
             Map.entry("payment.approve", "支払の決裁"),
-            Map.entry("payment.sendback", "支払の差戻し"),
+            Map.entry("payment.cancel", "支払処理の取消"),
             Map.entry("payment.file.make", "振込データの作成"),
             Map.entry("payment.file.view", "振込データのダウンロード"),
             Map.entry("payment.file.approve", "振込データの承認"),

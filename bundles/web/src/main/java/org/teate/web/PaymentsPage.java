@@ -105,12 +105,17 @@ public final class PaymentsPage extends Page {
         return switch (parts[2]) {
             case "resume" -> answer(runs.resume(run), "中断したところから計算を再開しました。", request);
             case "approve" -> answer(runs.approve(run), "支払を決裁しました。次は振込データの作成です。", request);
-            case "send-back" -> answer(
-                    runs.sendBack(run, Form.required(request, "reason", "差戻しの理由")), "差し戻しました。", request);
+            case "send-back" -> sentBack(runs.sendBack(run, Form.required(request, "reason", "理由")), request);
             case "file" -> answer(runs.makeFile(run), "振込データを作成しました。別の職員が承認します。", request);
             case "approve-file" -> answer(runs.approveFile(run), "振込データを承認しました。銀行への送信を待っています。", request);
             default -> throw new NotFound();
         };
+    }
+
+    private Answer sentBack(RunOutcome outcome, HttpServletRequest request) {
+        boolean cancelled =
+                outcome instanceof RunOutcome.Done done && done.run().state() == RunState.CANCELLED;
+        return answer(outcome, cancelled ? "支払処理を取り消しました。同じ月分は次の支払処理で計算し直します。" : "差し戻しました。", request);
     }
 
     private Answer answer(RunOutcome outcome, String success, HttpServletRequest request) {
@@ -148,6 +153,9 @@ public final class PaymentsPage extends Page {
         Map<String, Object> model = new HashMap<>();
         model.put("view", RunView.of(run, runs.totals(run.number())));
         model.put("mayDraft", actor.may(Permission.PAYMENT_DRAFT));
+        model.put(
+                "mayCancel",
+                actor.may(Permission.PAYMENT_APPROVE) && !run.startedBy().equals(actor.login()));
         model.put("maySeeFile", actor.may(Permission.PAYMENT_DRAFT) || actor.may(Permission.PAYMENT_APPROVE));
         Optional<Approval> draft = run.draft().flatMap(approvals::find);
         model.put("draft", draft);

@@ -242,7 +242,10 @@ final class Office {
                 NOW,
                 Optional.of(NOW),
                 Optional.of(5L),
-                Optional.of(new TransferFile("key", TAG, 1, TODAY, "0f", 7, Yen.of(180_000), 120, TAG, NOW)));
+                Optional.of(new TransferFile("key", TAG, 1, TODAY, "0f", 7, Yen.of(180_000), 120, TAG, NOW)),
+                state == RunState.CANCELLED
+                        ? Optional.of(new PaymentRun.Cancellation(TAG, NOW, TAG))
+                        : Optional.empty());
     }
 
     static Payment payment() {

@@ -236,6 +236,21 @@ public class PagesTest {
     }
 
     @Test
+    public void aRunWithoutAFileCanBeCancelledByAnApprover() throws Exception {
+        String form = "action=\"/payments/3/send-back\"";
+        Guard clerk = Office.guard(Permission.PAYMENT_VIEW, Permission.PAYMENT_DRAFT);
+
+        for (RunState state : List.of(RunState.INTERRUPTED, RunState.CALCULATED, RunState.APPROVED)) {
+            assertTrue(
+                    state.name(),
+                    shown(payments(state, guard), "/payments", "/3").contains(form));
+        }
+        assertFalse(shown(payments(RunState.APPROVED, clerk), "/payments", "/3").contains(form));
+        assertFalse(shown(payments(RunState.FILE_APPROVED, guard), "/payments", "/3")
+                .contains(form));
+    }
+
+    @Test
     public void theListsOfARunAndOnePayment() throws Exception {
         HttpServlet page = payments(RunState.CALCULATED, guard);
 

@@ -23,6 +23,7 @@ import org.teate.exchange.FeedHandler;
 import org.teate.exchange.Taken;
 import org.teate.kernel.BankKana;
 import org.teate.kernel.BankKanaField;
+import org.teate.payments.PaymentState;
 import org.teate.ports.FeedRecord;
 
 /** Takes over the accounts of recipients (M10 payment_account). */
@@ -103,18 +104,21 @@ public final class AccountFeed implements FeedHandler {
         return answers;
     }
 
-    /** The accounts to which a run of ours has paid: what such a payment shows must stay. */
+    /** The accounts to which a run of ours pays or has paid, unless it was cancelled: what such a payment shows must stay. */
     private static Set<String> used(Connection connection, String[] range) throws SQLException {
+        Map<Long, PaymentState> runStates = RunTable.paymentStates(connection);
         Set<String> used = new HashSet<>();
         try (PreparedStatement select = Database.prepared(
                 connection,
-                "SELECT P.LEDGER_NUMBER, P.ACCOUNT_SEQ FROM " + PaymentPeriods.PAYMENTS_BY_LEDGER
+                "SELECT P.LEDGER_NUMBER, P.ACCOUNT_SEQ, P.RUN_NUMBER FROM " + PaymentPeriods.PAYMENTS_BY_LEDGER
                         + " WHERE P.LEDGER_NUMBER BETWEEN ? AND ? AND P.RUN_NUMBER IS NOT NULL")) {
             select.setString(1, range[0]);
             select.setString(2, range[1]);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    used.add(rows.getString(1) + "/" + rows.getInt(2));
+                    if (runStates.get(rows.getLong(3)) != PaymentState.CANCELLED) {
+                        used.add(rows.getString(1) + "/" + rows.getInt(2));
+                    }
                 }
             }
         }

@@ -33,6 +33,7 @@ import org.teate.payments.ClassTotal;
 import org.teate.payments.Payment;
 import org.teate.payments.PaymentQuery;
 import org.teate.payments.PaymentRun;
+import org.teate.payments.PaymentRun.Cancellation;
 import org.teate.payments.PaymentRuns;
 import org.teate.payments.RunOutcome;
 import org.teate.payments.RunOutcome.Blocked;
@@ -190,7 +191,7 @@ public final class BatchPaymentRuns implements PaymentRuns {
     }
 
     @Override
-    public RunOutcome approve(long run) {
+    public synchronized RunOutcome approve(long run) {
         guard.require(Permission.PAYMENT_APPROVE);
         return database.tx(connection -> {
             RunTable.Row row = row(connection, run);
@@ -208,32 +209,48 @@ public final class BatchPaymentRuns implements PaymentRuns {
         });
     }
 
+    /** Excludes {@link #start} and {@link #resume}, so that no run begins to count on payments that are cancelled here. */
     @Override
-    public RunOutcome sendBack(long run, String reason) {
-        guard.require(Permission.PAYMENT_APPROVE);
+    public synchronized RunOutcome sendBack(long run, String reason) {
+        String login = guard.require(Permission.PAYMENT_APPROVE).login();
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new IllegalArgumentException("A reason of 1 to 300 characters is needed");
         }
         return database.tx(connection -> {
+            Counter.lock(connection);
             RunTable.Row row = row(connection, run);
-            if (row.state() == RunState.FILE_MADE) {
-                Verdict verdict = approvals.sendBack(row.fileDraft().orElseThrow(), reason);
-                return decided(connection, row, verdict, RunState.APPROVED, "payment.file.sendback", reason);
-            }
-            if (row.state() != RunState.CALCULATED) {
-                return new NotNow(shown(connection, row));
-            }
-            if (calculator.isBusy()) {
-                // it may count on the payments that would be cancelled
-                return new Busy(shown(connection, unfinished(connection).orElse(row)));
-            }
-            Verdict verdict = approvals.sendBack(row.runDraft().orElseThrow(), reason);
-            RunOutcome outcome = decided(connection, row, verdict, RunState.CANCELLED, "payment.sendback", reason);
-            if (outcome instanceof Done) {
-                release(connection, row);
-            }
-            return outcome;
+            return switch (state(row)) {
+                case FILE_MADE -> decided(
+                        connection,
+                        row,
+                        approvals.sendBack(row.fileDraft().orElseThrow(), reason),
+                        RunState.APPROVED,
+                        "payment.file.sendback",
+                        reason);
+                case CALCULATED, APPROVED, INTERRUPTED -> cancelled(
+                        connection, row, new Cancellation(login, clock.instant(), reason));
+                default -> new NotNow(shown(connection, row));
+            };
         });
+    }
+
+    private RunOutcome cancelled(Connection connection, RunTable.Row row, Cancellation cancellation)
+            throws SQLException {
+        if (calculator.isBusy()) {
+            return new Busy(shown(connection, unfinished(connection).orElse(row)));
+        }
+        if (row.state() == RunState.CALCULATED) {
+            Verdict verdict = approvals.sendBack(row.runDraft().orElseThrow(), cancellation.reason());
+            if (!(verdict instanceof Verdict.Decided)) {
+                return undecided(connection, row, verdict);
+            }
+        } else if (row.startedBy().equals(cancellation.by())) {
+            return new OwnDraft();
+        }
+        RunTable.cancel(connection, row.number(), cancellation);
+        release(connection, row);
+        trail.changed(Deed.of("payment.cancel", "run " + row.number(), cancellation.reason()));
+        return new Done(shown(connection, row(connection, row.number())));
     }
 
     @Override
@@ -280,7 +297,7 @@ public final class BatchPaymentRuns implements PaymentRuns {
     }
 
     @Override
-    public RunOutcome approveFile(long run) {
+    public synchronized RunOutcome approveFile(long run) {
         guard.require(Permission.PAYMENT_APPROVE);
         return database.tx(connection -> {
             RunTable.Row row = row(connection, run);
@@ -326,15 +343,16 @@ public final class BatchPaymentRuns implements PaymentRuns {
     private RunOutcome decided(
             Connection connection, RunTable.Row row, Verdict verdict, RunState next, String action, String reason)
             throws SQLException {
-        if (verdict instanceof Verdict.OwnDraft) {
-            return new OwnDraft();
-        }
-        if (verdict instanceof Verdict.AlreadyDecided) {
-            return new NotNow(shown(connection, row));
+        if (!(verdict instanceof Verdict.Decided)) {
+            return undecided(connection, row, verdict);
         }
         RunTable.move(connection, row.number(), next, Optional.empty());
         trail.changed(Deed.of(action, "run " + row.number(), reason));
         return new Done(shown(connection, row(connection, row.number())));
+    }
+
+    private RunOutcome undecided(Connection connection, RunTable.Row row, Verdict verdict) throws SQLException {
+        return verdict instanceof Verdict.OwnDraft ? new OwnDraft() : new NotNow(shown(connection, row));
     }
 
     /** Gives back what a cancelled run has taken: its months are due again, its deductions wait again. */
@@ -394,12 +412,10 @@ public final class BatchPaymentRuns implements PaymentRuns {
     }
 
     private PaymentRun shown(RunTable.Row run, Optional<TransferFile> transfers) {
-        RunState state = run.state() == RunState.CALCULATING && !calculator.isAt(run.number())
-                ? RunState.INTERRUPTED
-                : run.state();
+        RunState state = state(run);
         Optional<Long> draft =
                 switch (state) {
-                    case CALCULATED, CANCELLED -> run.runDraft();
+                    case CALCULATED -> run.runDraft();
                     case FILE_MADE -> run.fileDraft();
                     default -> Optional.empty();
                 };
@@ -417,6 +433,14 @@ public final class BatchPaymentRuns implements PaymentRuns {
                 run.startedAt(),
                 run.calculatedAt(),
                 draft,
-                transfers.filter(file -> hasFile));
+                transfers.filter(file -> hasFile),
+                run.cancelled());
+    }
+
+    /** Where a run stands: one that is being calculated, but not by this server, was cut off. */
+    private RunState state(RunTable.Row run) {
+        return run.state() == RunState.CALCULATING && !calculator.isAt(run.number())
+                ? RunState.INTERRUPTED
+                : run.state();
     }
 }

@@ -53,9 +53,12 @@ final class ChunkWriter {
      */
     void write(Chunk chunk, String after) {
         database.tx(connection -> {
+            // the counter before the run, as everybody else locks them
+            long last = chunk.payments().isEmpty()
+                    ? 0
+                    : Counter.draw(connection, chunk.payments().size());
             RunTable.advance(connection, terms.run(), after, chunk);
             if (!chunk.payments().isEmpty()) {
-                long last = Counter.draw(connection, chunk.payments().size());
                 long first = last - chunk.payments().size() + 1;
                 insertPayments(connection, chunk.payments(), first);
                 takeDeductions(connection, chunk.payments(), first);

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.teate.kernel.MonthSpan;
 import org.teate.kernel.Yen;
 import org.teate.payments.ClassTotal;
+import org.teate.payments.PaymentRun.Cancellation;
 import org.teate.payments.PaymentRun.Sums;
 import org.teate.payments.PaymentState;
 import org.teate.payments.RunState;
@@ -30,7 +31,7 @@ final class RunTable {
     private static final String SELECT = "SELECT RUN_NUMBER, PAYMENT_MONTH, FROM_MONTH, TO_MONTH, PAYDAY, STATE_CODE,"
             + " LAST_LEDGER, DONE_COUNT, TOTAL_COUNT, RECIPIENT_COUNT, CHILD_COUNT, CHILD_MONTH_COUNT,"
             + " DEDUCTED_AMOUNT, PAID_AMOUNT, UNPAID_COUNT, STARTED_BY, STARTED_AT, CALCULATED_AT, RUN_DRAFT,"
-            + " FILE_DRAFT, FIRST_SERIAL, LAST_SERIAL FROM PAYMENT_RUN";
+            + " FILE_DRAFT, FIRST_SERIAL, LAST_SERIAL, CANCELLED_BY, CANCELLED_AT, CANCEL_REASON FROM PAYMENT_RUN";
 
     private RunTable() {}
 
@@ -149,6 +150,19 @@ final class RunTable {
         }
     }
 
+    /** Ends the run for good. */
+    static void cancel(Connection connection, long run, Cancellation cancellation) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE PAYMENT_RUN SET STATE_CODE = ?,"
+                + " CANCELLED_BY = ?, CANCELLED_AT = ?, CANCEL_REASON = ? WHERE RUN_NUMBER = ?")) {
+            update.setString(1, RunState.CANCELLED.name());
+            update.setString(2, cancellation.by());
+            update.setTimestamp(3, Columns.timestamp(cancellation.at()));
+            update.setString(4, cancellation.reason());
+            update.setLong(5, run);
+            update.executeUpdate();
+        }
+    }
+
     /** How many entries of those who are not paid a run has. */
     static long unpaid(Connection connection, long run) throws SQLException {
         try (PreparedStatement select =
@@ -253,7 +267,16 @@ final class RunTable {
                 Columns.optionalNumber(rows, "RUN_DRAFT"),
                 Columns.optionalNumber(rows, "FILE_DRAFT"),
                 rows.getLong("FIRST_SERIAL"),
-                rows.getLong("LAST_SERIAL"));
+                rows.getLong("LAST_SERIAL"),
+                cancellation(rows));
+    }
+
+    private static Optional<Cancellation> cancellation(ResultSet rows) throws SQLException {
+        String by = rows.getString("CANCELLED_BY");
+        return by == null
+                ? Optional.empty()
+                : Optional.of(new Cancellation(
+                        by, Columns.instant(rows.getTimestamp("CANCELLED_AT")), rows.getString("CANCEL_REASON")));
     }
 
     private static Instant instant(Timestamp stored) {
@@ -283,7 +306,8 @@ final class RunTable {
             Optional<Long> runDraft,
             Optional<Long> fileDraft,
             long firstSerial,
-            long lastSerial) {
+            long lastSerial,
+            Optional<Cancellation> cancelled) {
 
         /** A run that begins now. */
         static Row fresh(
@@ -311,7 +335,8 @@ final class RunTable {
                     Optional.empty(),
                     Optional.empty(),
                     0,
-                    0);
+                    0,
+                    Optional.empty());
         }
 
         /** Where those of its payments stand that have not gone their own way. */

@@ -490,7 +490,7 @@ public class PaymentRunTest {
 
         PaymentRun cancelled = done(runs.sendBack(first, "金額の確認"));
         assertEquals(RunState.CANCELLED, cancelled.state());
-        assertTrue("why is found through the draft", cancelled.draft().isPresent());
+        assertEquals("金額の確認", cancelled.cancelled().orElseThrow().reason());
 
         office.guard.signIn(Office.CLERK);
         PaymentRun second = calculated(DECEMBER);

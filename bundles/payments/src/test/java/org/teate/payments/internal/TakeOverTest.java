@@ -9,6 +9,8 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,10 +28,12 @@ import org.teate.access.SystemAccount;
 import org.teate.exchange.FeedHandler;
 import org.teate.exchange.Taken;
 import org.teate.kernel.LedgerNumber;
+import org.teate.kernel.MonthSpan;
 import org.teate.payments.Account;
 import org.teate.payments.Accounts;
 import org.teate.payments.Payment;
 import org.teate.payments.PaymentState;
+import org.teate.payments.RunState;
 import org.teate.ports.FeedRecord;
 
 public class TakeOverTest {
@@ -131,12 +135,21 @@ public class TakeOverTest {
     public void anAccountThatWasPaidToKeepsItsNumber() {
         take(accounts, ACCOUNT);
         take(payments, PAYMENT);
-        office.tables.execute("UPDATE PAYMENT SET RUN_NUMBER = 1");
+        run(RunState.APPROVED);
 
         List<Taken> answers = take(accounts, with(ACCOUNT, "accountNumber", "9000777"));
 
         assertEquals("accountNumber E507", brief(answers.get(0)));
         assertEquals(List.of(Taken.APPLIED), take(accounts, with(ACCOUNT, "statusCode", "2")));
+    }
+
+    @Test
+    public void anAccountThatOnlyACancelledRunWouldHavePaidToMayBePutRight() {
+        take(accounts, ACCOUNT);
+        take(payments, PAYMENT);
+        run(RunState.CANCELLED);
+
+        assertEquals(List.of(Taken.APPLIED), take(accounts, with(ACCOUNT, "holderKana", "ﾔﾏﾀﾞ_ﾊﾅｺ")));
     }
 
     @Test
@@ -258,6 +271,20 @@ public class TakeOverTest {
         office.guard.signIn(Office.CLERK);
 
         assertThrows(Forbidden.class, () -> take(accounts, ACCOUNT));
+    }
+
+    /** Makes the payments those of a run. */
+    private void run(RunState state) {
+        LocalDate payday = LocalDate.of(2026, 10, 15);
+        MonthSpan months = MonthSpan.of(YearMonth.of(2026, 8), YearMonth.of(2026, 9));
+        RunTable.Row run =
+                RunTable.Row.fresh(1, YearMonth.of(2026, 10), months, payday, 1, "clerk", office.clock.instant());
+        office.database.tx(connection -> {
+            RunTable.insert(connection, run);
+            RunTable.move(connection, 1, state, Optional.empty());
+            return run;
+        });
+        office.tables.execute("UPDATE PAYMENT SET RUN_NUMBER = 1, STATUS_CODE = NULL");
     }
 
     private List<Payment> history() {

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: Teate contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.teate.payments.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.junit.rules.TestName;
+import org.teate.access.Forbidden;
+import org.teate.cases.CaseFacts;
+import org.teate.cases.CaseStatus;
+import org.teate.cases.EmploymentClass;
+import org.teate.cases.Entitlement;
+import org.teate.cases.Hold;
+import org.teate.cases.PaymentMethod;
+import org.teate.kernel.AddresseeNumber;
+import org.teate.kernel.LedgerNumber;
+import org.teate.kernel.Yen;
+import org.teate.payments.PaymentQuery;
+import org.teate.payments.PaymentRun;
+import org.teate.payments.PaymentRuns;
+import org.teate.payments.PaymentState;
+import org.teate.payments.RunOutcome;
+import org.teate.payments.RunState;
+import org.teate.ports.bank.Finding;
+import org.teate.rules.Child;
+import org.teate.rules.Circumstance;
+import org.teate.rules.Claimant;
+import org.teate.rules.ClaimantKind;
+import org.teate.rules.Facts;
+import org.teate.rules.Period;
+import org.teate.rules.Spell;
+
+/** Where a run can go from where it stands, and who may move it. */
+public class RunLifecycleTest {
+
+    private static final YearMonth DECEMBER = YearMonth.of(2026, 12);
+    private static final YearMonth START = YearMonth.of(2026, 10);
+
+    @Rule
+    public final TestName name = new TestName();
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    private Office office;
+    private PaymentRuns runs;
+
+    @Before
+    public void openOffice() throws IOException {
+        office = new Office(
+                LocalDatabase.inMemory("lifecycle-" + name.getMethodName()),
+                folder.getRoot().toPath(),
+                3);
+        office.guard.signIn(Office.CLERK);
+        runs = office.server();
+        recipient(1);
+    }
+
+    @Test
+    public void anApprovedRunWhoseFileIsBlockedCanBeGivenUpAndItsMonthsArePaidByTheNext() {
+        office.tables.execute("INSERT INTO DEDUCTION VALUES ('" + ledger(1)
+                + "', '2', '202612', 1, 'K1', '2026-11-01', '2026-10-01', '03', '2026-10-15', NULL, '20', 2026, 4500,"
+                + " '12', '2026-10-01', '000000000000', '   ', NULL)");
+        approved();
+        office.bank.findings.add(new Finding("V202", 1, "受取人名", "使えない文字があります。", true));
+        assertTrue(runs.makeFile(1) instanceof RunOutcome.Blocked);
+
+        office.guard.signIn(Office.APPROVER);
+        PaymentRun cancelled = done(runs.sendBack(1, "口座名義の誤り"));
+
+        assertEquals(RunState.CANCELLED, cancelled.state());
+        assertEquals("approver", cancelled.cancelled().orElseThrow().by());
+        assertEquals("口座名義の誤り", cancelled.cancelled().orElseThrow().reason());
+        assertEquals("the deduction waits again", List.of("20|null"), deduction());
+        assertEquals("口座名義の誤り", lastDeed("payment.cancel"));
+        office.guard.signIn(Office.CLERK);
+        PaymentRun next = done(runs.start(DECEMBER));
+        assertEquals(
+                Yen.of(15_500), runs.find(next.number()).orElseThrow().paid().amount());
+        assertEquals(
+                PaymentState.CANCELLED,
+                runs.payments(1, PaymentQuery.all(0, 1)).get(0).state());
+    }
+
+    @Test
+    public void anApprovedRunIsGivenUpByAnApproverOtherThanTheOneWhoStartedIt() {
+        office.guard.signIn(Office.CLERK_AND_APPROVER);
+        runs.start(DECEMBER);
+        office.guard.signIn(Office.APPROVER);
+        runs.approve(1);
+
+        office.guard.signIn(Office.CLERK);
+        assertThrows(Forbidden.class, () -> runs.sendBack(1, "誤り"));
+        office.guard.signIn(Office.CLERK_AND_APPROVER);
+        assertEquals(new RunOutcome.OwnDraft(), runs.sendBack(1, "誤り"));
+        assertEquals(RunState.APPROVED, runs.find(1).orElseThrow().state());
+    }
+
+    @Test
+    public void whatTheBankWillGetIsNotGivenUp() {
+        approved();
+        done(runs.makeFile(1));
+        office.guard.signIn(Office.APPROVER);
+        done(runs.approveFile(1));
+
+        assertTrue(runs.sendBack(1, "誤り") instanceof RunOutcome.NotNow);
+    }
+
+    @Test
+    public void anInterruptedRunCanBeGivenUp() {
+        recipient(2);
+        recipient(3);
+        recipient(4);
+        office.ledgers.failAfter(1);
+        runs.start(DECEMBER);
+        office.ledgers.failAfter(Integer.MAX_VALUE);
+        assertEquals(RunState.INTERRUPTED, runs.find(1).orElseThrow().state());
+        assertEquals(3, runs.find(1).orElseThrow().paid().recipients());
+
+        office.guard.signIn(Office.APPROVER);
+        assertEquals(RunState.CANCELLED, done(runs.sendBack(1, "再開できない")).state());
+
+        office.guard.signIn(Office.CLERK);
+        assertTrue(runs.resume(1) instanceof RunOutcome.NotNow);
+        PaymentRun next = done(runs.start(DECEMBER));
+        assertEquals(4, runs.find(next.number()).orElseThrow().paid().recipients());
+    }
+
+    private void approved() {
+        done(runs.start(DECEMBER));
+        office.guard.signIn(Office.APPROVER);
+        done(runs.approve(1));
+        office.guard.signIn(Office.CLERK);
+    }
+
+    private static PaymentRun done(RunOutcome outcome) {
+        return ((RunOutcome.Done) outcome).run();
+    }
+
+    private List<String> deduction() {
+        return office.tables.rows("SELECT STATUS_CODE, PAYMENT_SERIAL FROM DEDUCTION");
+    }
+
+    private String lastDeed(String action) {
+        return office.trail.changes.stream()
+                .filter(deed -> deed.action().equals(action))
+                .reduce((first, second) -> second)
+                .orElseThrow()
+                .reason();
+    }
+
+    /** Somebody with one child and an account, entitled from October on. */
+    private void recipient(int serial) {
+        Entitlement entitlement = new Entitlement(
+                ledger(serial),
+                "K" + serial,
+                AddresseeNumber.of(String.valueOf(serial)),
+                ClaimantKind.INDIVIDUAL,
+                CaseStatus.RECEIVING,
+                PaymentMethod.TRANSFER,
+                START,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Hold.NONE,
+                Optional.empty());
+        Child child = Child.of("100", LocalDate.of(2020, 5, 5), Spell.from(Circumstance.IN_CARE, START));
+        Facts facts = Facts.of(Claimant.individual(), Period.from(START), List.of(child));
+        office.ledgers.put(new CaseFacts(entitlement, EmploymentClass.NOT_EMPLOYEE, facts));
+        office.account(ledger(serial), 1, "0146", "101", "ﾔﾏﾀﾞ ﾀﾛｳ", "1");
+    }
+
+    private static LedgerNumber ledger(int serial) {
+        return LedgerNumber.ofSerial(serial);
+    }
+}
