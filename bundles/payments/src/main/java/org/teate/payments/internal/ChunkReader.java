@@ -29,8 +29,9 @@ final class ChunkReader {
             "SELECT LEDGER_NUMBER, SEQ, BANK_CODE, BRANCH_CODE, HOLDER_KANA, STATUS_CODE FROM PAYMENT_ACCOUNT"
                     + " WHERE LEDGER_NUMBER BETWEEN ? AND ? AND STATUS_CODE <> '9' ORDER BY LEDGER_NUMBER, SEQ";
     private static final String DEDUCTIONS =
-            "SELECT LEDGER_NUMBER, SUM(AMOUNT) FROM DEDUCTION WHERE LEDGER_NUMBER BETWEEN ? AND ?"
-                    + " AND BENEFIT_PERIOD = ? AND STATUS_CODE = '20' GROUP BY LEDGER_NUMBER";
+            "SELECT LEDGER_NUMBER, SUM(AMOUNT) FROM DEDUCTION --DERBY-PROPERTIES constraint=DEDUCTION_KEY\n"
+                    + " WHERE LEDGER_NUMBER BETWEEN ? AND ? AND BENEFIT_PERIOD <= ? AND STATUS_CODE = '20'"
+                    + " GROUP BY LEDGER_NUMBER";
 
     private final Terms terms;
     private final Caseload caseload;
@@ -123,6 +124,7 @@ final class ChunkReader {
         return targets;
     }
 
+    /** What waits to be withheld from this payment month or an earlier one, in which the ledger was not paid. */
     private Map<String, Long> deductions(Connection connection, String first, String last) throws SQLException {
         Map<String, Long> deductions = new HashMap<>();
         try (PreparedStatement select = Database.prepared(connection, DEDUCTIONS)) {

@@ -29,7 +29,7 @@ final class ChunkWriter {
             "INSERT INTO UNPAID (RUN_NUMBER, ENTRY_NUMBER, LEDGER_NUMBER, ADDRESSEE_NUMBER,"
                     + " FROM_MONTH, TO_MONTH, AMOUNT, REASON_CODE, DETAIL) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String TAKE_DEDUCTION = "UPDATE DEDUCTION SET STATUS_CODE = '40', PAYMENT_SERIAL = ?"
-            + " WHERE LEDGER_NUMBER = ? AND BENEFIT_PERIOD = ? AND STATUS_CODE = '20'";
+            + " WHERE LEDGER_NUMBER = ? AND BENEFIT_PERIOD <= ? AND STATUS_CODE = '20'";
     private static final String DELETE_GAP = "DELETE FROM PAYMENT_GAP WHERE LEDGER_NUMBER = ?";
     private static final int BATCH = 2500;
 

@@ -23,8 +23,8 @@ import org.teate.exchange.Taken;
 import org.teate.ports.FeedRecord;
 
 /**
- * Takes over what is withheld from payments (M12 deduction). One that is decided for a payment month is taken off by the run
- * of that month.
+ * Takes over what is withheld from payments (M12 deduction). One that is decided for a payment month is taken off by the first
+ * run from that month on that pays the ledger; from then on it is ours, and no file changes it.
  */
 @Component
 public final class DeductionFeed implements FeedHandler {
@@ -33,6 +33,8 @@ public final class DeductionFeed implements FeedHandler {
             + " CERTIFICATE_NUMBER, PROCESSED_ON, APPLIED_ON, ITEM_CODE, DECIDED_ON, REJECTED_ON, STATUS_CODE,"
             + " FISCAL_YEAR, AMOUNT, COLLECTION_TERM, RECEIPT_CONFIRMED_ON, SPECIAL_COLLECTION_MONTHS,"
             + " REJECT_REASON_CODE";
+
+    private static final String WAITING = "20";
 
     private final Database database;
     private final Guard guard;
@@ -67,16 +69,19 @@ public final class DeductionFeed implements FeedHandler {
 
     private List<Taken> apply(Connection connection, ChunkAnswers<Deduction> chunk, long line) throws SQLException {
         String[] range = chunk.range(Deduction::ledger);
-        Map<String, Deduction> stored = between(connection, range[0], range[1]);
+        Map<String, Stored> stored = between(connection, range[0], range[1]);
         List<Deduction> outdated = new ArrayList<>();
         List<Deduction> fresh = new ArrayList<>();
         List<Taken> answers = chunk.answer(deduction -> {
-            Deduction before = stored.get(deduction.key());
-            if (deduction.equals(before)) {
+            Stored before = stored.get(deduction.key());
+            if (before != null && before.says(deduction)) {
                 return Taken.UNCHANGED;
             }
+            if (before != null && before.withheld()) {
+                return new Taken.Refused("seq", "E507", "この徴収はこのシステムの支払で差引済みです。");
+            }
             if (before != null) {
-                outdated.add(before);
+                outdated.add(before.deduction());
             }
             fresh.add(deduction);
             return Taken.APPLIED;
@@ -113,17 +118,17 @@ public final class DeductionFeed implements FeedHandler {
         return deduction;
     }
 
-    private static Map<String, Deduction> between(Connection connection, String first, String last)
-            throws SQLException {
-        Map<String, Deduction> found = new HashMap<>();
+    private static Map<String, Stored> between(Connection connection, String first, String last) throws SQLException {
+        Map<String, Stored> found = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT " + COLUMNS + " FROM DEDUCTION WHERE LEDGER_NUMBER BETWEEN ? AND ?")) {
+                "SELECT " + COLUMNS + ", PAYMENT_SERIAL FROM DEDUCTION WHERE LEDGER_NUMBER BETWEEN ? AND ?")) {
             select.setString(1, first);
             select.setString(2, last);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     Deduction deduction = deduction(rows);
-                    found.put(deduction.key(), deduction);
+                    rows.getLong(18);
+                    found.put(deduction.key(), new Stored(deduction, !rows.wasNull()));
                 }
             }
         }
@@ -219,6 +224,36 @@ public final class DeductionFeed implements FeedHandler {
 
         String key() {
             return ledger + "/" + child + "/" + paymentMonth + "/" + sequence;
+        }
+
+        /** As it was sent before a payment of ours took it. */
+        Deduction waiting() {
+            return new Deduction(
+                    ledger,
+                    child,
+                    paymentMonth,
+                    sequence,
+                    certificate,
+                    processedOn,
+                    appliedOn,
+                    item,
+                    decidedOn,
+                    rejectedOn,
+                    WAITING,
+                    fiscalYear,
+                    amount,
+                    term,
+                    receiptConfirmedOn,
+                    specialMonths,
+                    rejectReason);
+        }
+    }
+
+    /** A deduction that is in the table, and whether a payment of ours has withheld it. */
+    private record Stored(Deduction deduction, boolean withheld) {
+
+        boolean says(Deduction sent) {
+            return deduction.equals(sent) || withheld && deduction.waiting().equals(sent);
         }
     }
 }
