@@ -89,7 +89,7 @@ final class Office {
         this.chunk = chunk;
         database = tables.database();
         master = new BankMaster(database, guard);
-        cipher = new AccountCipher(new AccountKey(folder));
+        cipher = new AccountCipher(new AccountKey(folder, database));
         files = new TransferFileStore(folder.resolve("transfers"), database);
         // the shipped master would cost each test seconds
         tables.execute("INSERT INTO BANK (BANK_CODE, KANA, BANK_NAME) VALUES ('0146', 'ﾎﾂｺｸ', '北國')");

@@ -263,7 +263,8 @@ public class TakeOverTest {
         assertEquals(
                 "the key outlives the server",
                 "9123456",
-                new AccountCipher(new AccountKey(folder.getRoot().toPath())).open("0000000011", 1, sealed));
+                new AccountCipher(new AccountKey(folder.getRoot().toPath(), office.database))
+                        .open("0000000011", 1, sealed));
     }
 
     @Test
