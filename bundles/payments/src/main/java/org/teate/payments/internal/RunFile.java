@@ -8,8 +8,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,9 +19,13 @@ import org.teate.payments.RunState;
 import org.teate.ports.bank.BankTransfers;
 import org.teate.ports.bank.Encoded;
 import org.teate.ports.bank.Finding;
+import org.teate.ports.bank.Transfer;
 import org.teate.ports.bank.TransferOrder;
 
-/** Makes the transfer file of a run: the connector checks and encodes, this bundle keeps. Thread-safe. */
+/**
+ * Makes the transfer file of a run: what may have changed since the calculation is looked at again, the connector checks and
+ * encodes, this bundle keeps. Thread-safe.
+ */
 @Component(service = RunFile.class)
 public final class RunFile {
 
@@ -55,12 +61,20 @@ public final class RunFile {
      * @throws org.teate.ports.OutOfService if no bank connector is plugged in
      */
     Made make(RunTable.Row run, String login) {
-        TransferOrder order = order(run);
+        BankMaster.Snapshot banks = master.snapshot();
+        TransferFileTable.Transfers transfers =
+                database.tx(connection -> TransferFileTable.transfers(connection, run, banks, cipher));
+        TransferOrder order = order(run, transfers.transfers());
         Encoded encoded = bank.encode(order);
-        if (encoded.file().isEmpty()) {
-            return new Objected(encoded.blocking());
+        if (encoded.file().isEmpty() || !transfers.findings().isEmpty()) {
+            return new Objected(Stream.concat(transfers.findings().stream(), encoded.blocking().stream())
+                    .sorted(Comparator.comparingLong(Finding::serial))
+                    .toList());
         }
-        byte[] bytes = encoded.file().get();
+        return store(run, order, encoded.file().get(), encoded.findings(), login);
+    }
+
+    private Stored store(RunTable.Row run, TransferOrder order, byte[] bytes, List<Finding> warnings, String login) {
         String sha256 = TransferFileStore.sha256(bytes);
         String key = run.payday().format(DateTimeFormatter.BASIC_ISO_DATE) + "-" + order.batch() + "-"
                 + sha256.substring(0, HASH_IN_KEY);
@@ -76,12 +90,12 @@ public final class RunFile {
                 sha256,
                 order.count(),
                 order.total().amount(),
-                encoded.findings().size(),
+                warnings.size(),
                 login,
                 clock.instant(),
                 run.payday(),
                 RunState.FILE_MADE);
-        return new Stored(file, encoded.findings());
+        return new Stored(file, warnings);
     }
 
     /** Enters what {@link #make} has stored in the place of the run's earlier file, whose bytes go with the commit. */
@@ -113,14 +127,14 @@ public final class RunFile {
     }
 
     /** Count and total are those that the run's approver saw, not those of the rows, so that the check can compare. */
-    private TransferOrder order(RunTable.Row run) {
-        BankMaster.Snapshot banks = master.snapshot();
-        return database.tx(connection -> new TransferOrder(
-                TransferFileTable.batch(connection, run.number(), run.payday().getYear()),
+    private TransferOrder order(RunTable.Row run, List<Transfer> transfers) {
+        int year = run.payday().getYear();
+        return new TransferOrder(
+                database.tx(connection -> TransferFileTable.batch(connection, run.number(), year)),
                 run.payday(),
-                TransferFileTable.transfers(connection, run, banks, cipher),
+                transfers,
                 Math.toIntExact(run.sums().recipients()),
-                run.sums().amount()));
+                run.sums().amount());
     }
 
     /** What came of it. */

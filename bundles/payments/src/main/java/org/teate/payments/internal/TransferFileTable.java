@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.teate.kernel.Yen;
 import org.teate.payments.RunState;
 import org.teate.payments.TransferFile;
+import org.teate.ports.bank.Finding;
 import org.teate.ports.bank.Transfer;
 
 /** The table of transfer files, and the transfers that go into one. */
@@ -29,7 +30,7 @@ final class TransferFileTable {
             + " FROM PAYMENT --DERBY-PROPERTIES constraint=PAYMENT_KEY\n"
             + " WHERE BENEFIT_PERIOD = ? AND RUN_NUMBER = ? ORDER BY LEDGER_NUMBER, SEQ";
     private static final String ACCOUNTS = "SELECT LEDGER_NUMBER, SEQ, BANK_CODE, BRANCH_CODE, ACCOUNT_TYPE,"
-            + " ACCOUNT_NUMBER, HOLDER_KANA FROM PAYMENT_ACCOUNT"
+            + " ACCOUNT_NUMBER, HOLDER_KANA, STATUS_CODE FROM PAYMENT_ACCOUNT"
             + " --DERBY-PROPERTIES constraint=PAYMENT_ACCOUNT_KEY\n ORDER BY LEDGER_NUMBER, SEQ";
 
     private TransferFileTable() {}
@@ -97,14 +98,16 @@ final class TransferFileTable {
     }
 
     /**
-     * The transfers of a run in the order of the ledgers, with the accounts opened.
+     * The transfers of a run in the order of the ledgers, with the accounts opened and looked at again.
      *
      * <p>Payments and accounts are read side by side, for a join would look each account up by itself.
      */
-    static List<Transfer> transfers(
+    static Transfers transfers(
             Connection connection, RunTable.Row run, BankMaster.Snapshot master, AccountCipher cipher)
             throws SQLException {
         List<Transfer> transfers = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        Recheck recheck = new Recheck(master);
         try (PreparedStatement payments = Database.prepared(connection, PAYMENTS);
                 PreparedStatement accounts = Database.prepared(connection, ACCOUNTS)) {
             payments.setString(1, Columns.month(run.paymentMonth()));
@@ -113,11 +116,13 @@ final class TransferFileTable {
                     ResultSet account = accounts.executeQuery()) {
                 while (payment.next()) {
                     find(account, payment.getString(2), payment.getInt(3));
+                    recheck.of(payment.getLong(1), account.getString(3), account.getString(4), account.getString(8))
+                            .ifPresent(findings::add);
                     transfers.add(transfer(payment, account, master, cipher));
                 }
             }
         }
-        return transfers;
+        return new Transfers(transfers, findings);
     }
 
     /** Goes forward to an account; a run pays each ledger once. */
@@ -167,6 +172,13 @@ final class TransferFileTable {
         }
         return found;
     }
+
+    /**
+     * What goes into a file.
+     *
+     * @param findings what keeps some of them from being sent
+     */
+    record Transfers(List<Transfer> transfers, List<Finding> findings) {}
 
     /**
      * One file.

@@ -17,6 +17,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.junit.rules.TestName;
+import org.teate.kernel.LedgerNumber;
 import org.teate.payments.PaymentRun;
 import org.teate.payments.PaymentRuns;
 import org.teate.payments.RunOutcome;
@@ -84,6 +85,53 @@ public class TransferFileTest {
     }
 
     @Test
+    public void aBranchThatHasClosedSinceTheCalculationKeepsTheFileBack() {
+        office.tables.execute("UPDATE BRANCH SET CLOSED_ON = '2026-11-20'");
+        office.master.forget();
+
+        List<Finding> findings = blocked();
+
+        assertEquals(List.of("V402", "V402"), codes(findings));
+        assertEquals(List.of(1L, 2L), findings.stream().map(Finding::serial).toList());
+        assertTrue(findings.stream().allMatch(Finding::blocking));
+        assertEquals(
+                "nothing was made",
+                RunState.APPROVED,
+                runs.find(1).orElseThrow().state());
+    }
+
+    @Test
+    public void aBankThatHasClosedSinceTheCalculationKeepsTheFileBack() {
+        office.tables.execute("UPDATE BANK SET CLOSED_ON = '2026-11-20'");
+        office.master.forget();
+
+        assertEquals(List.of("V401", "V401"), codes(blocked()));
+    }
+
+    @Test
+    public void anAccountThatIsNoLongerInUseKeepsTheFileBack() {
+        office.tables.execute("UPDATE PAYMENT_ACCOUNT SET STATUS_CODE = '2' WHERE LEDGER_NUMBER = '"
+                + LedgerNumber.ofSerial(1) + "'");
+        office.tables.execute("UPDATE PAYMENT_ACCOUNT SET STATUS_CODE = '9' WHERE LEDGER_NUMBER = '"
+                + LedgerNumber.ofSerial(2) + "'");
+
+        List<Finding> findings = blocked();
+
+        assertEquals(List.of("V703", "V703"), codes(findings));
+        assertTrue(findings.get(0).message(), findings.get(0).message().contains("口座不備"));
+        assertTrue(findings.get(1).message(), findings.get(1).message().contains("変更済"));
+    }
+
+    @Test
+    public void everythingThatKeepsTheFileBackIsSaidAtOnce() {
+        office.bank.findings.add(new Finding("V202", 1, "受取人名", "使えない文字があります。", true));
+        office.bank.findings.add(WARNING);
+        office.tables.execute("UPDATE PAYMENT_ACCOUNT SET STATUS_CODE = '2'");
+
+        assertEquals(List.of("V703", "V202", "V703"), codes(blocked()));
+    }
+
+    @Test
     public void onlyTheServersOwnUserMayReadAFile() throws IOException {
         Path transfers = folder.newFolder("transfers").toPath();
         Files.setPosixFilePermissions(transfers, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -117,6 +165,10 @@ public class TransferFileTest {
 
         assertEquals(List.of(first), files());
         assertEquals(RunState.FILE_MADE, runs.find(1).orElseThrow().state());
+    }
+
+    private List<Finding> blocked() {
+        return ((RunOutcome.Blocked) runs.makeFile(1)).findings();
     }
 
     private void sendBack() {
