@@ -71,10 +71,10 @@ public final class RunFile {
                     .sorted(Comparator.comparingLong(Finding::serial))
                     .toList());
         }
-        return store(run, order, encoded.file().get(), encoded.findings(), login);
+        return stored(run, order, encoded.file().get(), encoded.findings(), login);
     }
 
-    private Stored store(RunTable.Row run, TransferOrder order, byte[] bytes, List<Finding> warnings, String login) {
+    private Stored stored(RunTable.Row run, TransferOrder order, byte[] bytes, List<Finding> warnings, String login) {
         String sha256 = TransferFileStore.sha256(bytes);
         String key = run.payday().format(DateTimeFormatter.BASIC_ISO_DATE) + "-" + order.batch() + "-"
                 + sha256.substring(0, HASH_IN_KEY);
