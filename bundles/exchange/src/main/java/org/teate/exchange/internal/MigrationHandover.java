@@ -32,6 +32,8 @@ final class MigrationHandover {
     private static final int PART = 5_000;
     /** A page is smaller, as the rows of its last owner come on top. */
     private static final int PAGE = 4_800;
+    /** The worklist takes no longer key. */
+    private static final int LONGEST_KEY = 150;
 
     private final MigrationTable table = new MigrationTable();
     private final MigrationSetTable setTable = new MigrationSetTable();
@@ -169,7 +171,9 @@ final class MigrationHandover {
         }
 
         private MigrationFlaw flaw(SetPart part, SetReceipt.RefusedRow refused) {
-            String key = shape.key(part.rows().get(refused.row() - 1));
+            boolean isOurs = refused.row() >= 1 && refused.row() <= part.rows().size();
+            // of a row that the part does not have, the other system alone knows what it means
+            String key = isOurs ? shape.key(part.rows().get(refused.row() - 1)) : part.number() + "-" + refused.row();
             return new MigrationFlaw(layout.id(), key, refused.item(), refused.code(), refused.message());
         }
 
@@ -205,8 +209,10 @@ final class MigrationHandover {
 
     /** What a flaw asks of a person; the same flaw of a later migration is the same item. */
     static WorkItem workItem(MigrationFlaw flaw) {
+        // item and code are the other system's words
+        String key = "migration-" + flaw.set() + "-" + flaw.key() + "-" + flaw.item() + "-" + flaw.code();
         return new WorkItem(
-                "migration-" + flaw.set() + "-" + flaw.key() + "-" + flaw.item() + "-" + flaw.code(),
+                Bounded.key(key, LONGEST_KEY),
                 "migration." + flaw.set(),
                 Optional.empty(),
                 flaw.set() + " " + flaw.key() + " " + flaw.item() + ": " + flaw.code() + " " + flaw.reason());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.teate.access.AuditTrail;
 import org.teate.access.Deed;
 import org.teate.exchange.Migration;
@@ -25,17 +26,28 @@ final class MigrationReconciliation {
 
     private static final int PAGE = 5_000;
     private static final int DIGESTS = 10_000;
+    /** What the tables have room for; the other system's keys may be of any length. */
+    private static final int LONGEST_KEY = 100;
+
+    private static final int LONGEST_GROUP = 50;
 
     private final MigrationTable table = new MigrationTable();
     private final MigrationFindings findings = new MigrationFindings();
     private final Transactions transactions;
     private final AuditTrail audit;
     private final Clock clock;
+    private final int page;
 
     MigrationReconciliation(Transactions transactions, AuditTrail audit, Clock clock) {
+        this(transactions, audit, clock, PAGE);
+    }
+
+    /** @param page after so many rows it commits, and looks whether it is to stop */
+    MigrationReconciliation(Transactions transactions, AuditTrail audit, Clock clock, int page) {
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
+        this.page = page;
     }
 
     /** @return whether it came to its end; else it was stopped */
@@ -111,6 +123,7 @@ final class MigrationReconciliation {
         private final Map<String, Money> money = new TreeMap<>();
         private final List<Difference> found = new ArrayList<>();
         private Comparison known;
+        private long onlyThere;
 
         private Merge(Migration migration, MigrationSet set, MigrationCalls calls, MigrationMessages messages) {
             this.migration = migration;
@@ -123,30 +136,50 @@ final class MigrationReconciliation {
         }
 
         private boolean run(BooleanSupplier stopped) {
-            MigrationPages pages = new MigrationPages(set, shape, "", migration.businessDate(), PAGE);
+            MigrationPages pages = new MigrationPages(set, shape, "", migration.businessDate(), page);
             while (pages.hasNext()) {
                 if (stopped.getAsBoolean()) {
                     return false;
                 }
                 for (List<String> row : pages.next()) {
-                    take(row);
+                    RowDigest here = shape.digest(row);
+                    if (!takeOnlyThere(other -> other.compareTo(here.key()) < 0, stopped)) {
+                        return false;
+                    }
+                    take(row, here);
                 }
                 commit(List.of());
             }
-            for (Optional<RowDigest> rest = there.peek(); rest.isPresent(); rest = there.peek()) {
-                onlyThere(rest.get());
+            if (!takeOnlyThere(other -> true, stopped)) {
+                return false;
             }
             commit(balances());
             return true;
         }
 
-        private void take(List<String> row) {
-            RowDigest here = shape.digest(row);
-            Optional<RowDigest> other = there.peek();
-            while (other.isPresent() && other.get().key().compareTo(here.key()) < 0) {
+        /**
+         * Takes the rows that lie only there.
+         *
+         * @param keys whether a key comes before our next row
+         * @return false if it was stopped
+         */
+        private boolean takeOnlyThere(Predicate<String> keys, BooleanSupplier stopped) {
+            for (Optional<RowDigest> other = there.peek();
+                    other.filter(row -> keys.test(row.key())).isPresent();
+                    other = there.peek()) {
                 onlyThere(other.get());
-                other = there.peek();
+                if (++onlyThere % page == 0) {
+                    commit(List.of());
+                    if (stopped.getAsBoolean()) {
+                        return false;
+                    }
+                }
             }
+            return true;
+        }
+
+        private void take(List<String> row, RowDigest here) {
+            Optional<RowDigest> other = there.peek();
             boolean isThere =
                     other.filter(that -> that.key().equals(here.key())).isPresent();
             boolean equal = other.filter(here::equals).isPresent();
@@ -168,8 +201,10 @@ final class MigrationReconciliation {
             layout.balance().ifPresent(balance -> {
                 // the group is part of the key, or nobody here can know it
                 int place = layout.keys().indexOf(balance.by());
-                String group = place < 0 ? "" : row.key().split("\\|", -1)[place];
-                money.computeIfAbsent(group, Money::new).addUnknown();
+                String[] parts = row.key().split("\\|", -1);
+                String group = place < 0 || place >= parts.length ? "" : parts[place];
+                money.computeIfAbsent(group.length() <= LONGEST_GROUP ? group : "", Money::new)
+                        .addUnknown();
             });
             differ(row.key(), Difference.Kind.ONLY_THERE);
         }
@@ -187,7 +222,7 @@ final class MigrationReconciliation {
         private void differ(String key, Difference.Kind kind) {
             String explanation =
                     messages.explain(layout, MigrationShape.ownerOf(key)).orElse("");
-            found.add(new Difference(layout.id(), key, kind, explanation));
+            found.add(new Difference(layout.id(), Bounded.key(key, LONGEST_KEY), kind, explanation));
             known = new Comparison(
                     known.set(),
                     known.here(),

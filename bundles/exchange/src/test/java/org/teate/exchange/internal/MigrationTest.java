@@ -88,7 +88,7 @@ public class MigrationTest {
                 length -> pause.pause(length),
                 office,
                 new MigrationHandover(database, office, office, clock, 2),
-                new MigrationReconciliation(database, office, clock));
+                new MigrationReconciliation(database, office, clock, 2));
         return new JdbcMigrations(
                 database,
                 new MigrationRegister(runs, sets, outbox, office, clock),
@@ -259,6 +259,19 @@ public class MigrationTest {
     }
 
     @Test
+    public void aRefusalInWordsOfAnyLengthCutsNothingOff() {
+        next.refusedKeys.add("L1|202610|10");
+        next.itemAtFault = "x".repeat(200);
+
+        Migration migration = done(migrations.rehearse(NEXT));
+
+        assertEquals(State.DIFFERENT, migration.state());
+        assertEquals(1, office.items.size());
+        String key = office.items.keySet().iterator().next();
+        assertTrue(key, key.startsWith("migration-M11-L1|202610|10-x"));
+    }
+
+    @Test
     public void setsThatDidNotAgreeGoAgainAsAWholeAndTheOthersDoNot() {
         next.refusedKeys.add("L1|202610|10");
         Migration different = done(migrations.rehearse(NEXT));
@@ -419,6 +432,38 @@ public class MigrationTest {
         assertEquals(
                 new MigrationReport.Balance("M11", "202610", 4, 36_200, 5, 36_200, 1),
                 report.balances().get(1));
+    }
+
+    @Test
+    public void keysOfAnyFormThatOnlyTheyHaveAreTold() {
+        Migration migration = done(migrations.rehearse(NEXT));
+        String endless = "Z".repeat(200);
+        next.sets.get("M05").put(endless, List.of(endless, "30"));
+        next.sets.get("M11").put("L9|" + endless + "|1", List.of("L9", endless, "1", "1"));
+        migrations.reconcile(migration.number());
+
+        MigrationReport report = migrations.report(migration.number());
+
+        assertEquals(2, report.differences().size());
+        assertTrue(report.differences().stream()
+                .allMatch(difference -> difference.kind() == Difference.Kind.ONLY_THERE
+                        && difference.key().length() == 100));
+    }
+
+    @Test
+    public void aComparisonIsInterruptedAlsoAmongRowsThatOnlyTheyHave() {
+        Migration migration = done(migrations.rehearse(NEXT));
+        sets.sets = List.of(payments, persons, new Shelf(layout("M05")));
+        for (int i = 4; i < 10; i++) {
+            next.sets.get("M05").put("L" + i, List.of("L" + i, "30"));
+        }
+        next.beforeDigests = migrations::interrupt;
+        migrations.reconcile(migration.number());
+
+        MigrationReport report = migrations.report(migration.number());
+
+        assertEquals(2, report.differences().size());
+        assertTrue(report.reconciledAt().isEmpty());
     }
 
     @Test

@@ -28,6 +28,8 @@ final class NextSystem implements SetReceiver {
     int outages;
     boolean answerIsLost;
     Runnable afterPart = () -> {};
+    Runnable beforeDigests = () -> {};
+    String itemAtFault = "";
     long miscounted;
 
     @Override
@@ -68,7 +70,8 @@ final class NextSystem implements SetReceiver {
         for (int i = 0; i < part.rows().size(); i++) {
             List<String> row = part.rows().get(i);
             if (refusedKeys.contains(shape.key(row))) {
-                refused.add(new SetReceipt.RefusedRow(i + 1, part.items().get(0), "E401", "相手にありません。"));
+                refused.add(new SetReceipt.RefusedRow(
+                        i + 1, itemAtFault.isEmpty() ? part.items().get(0) : itemAtFault, "E401", "相手にありません。"));
                 continue;
             }
             taken.add(row);
@@ -98,6 +101,7 @@ final class NextSystem implements SetReceiver {
 
     @Override
     public List<RowDigest> digests(String migration, String set, Optional<String> after, int limit) {
+        beforeDigests.run();
         TreeMap<String, List<String>> held = sets.getOrDefault(set, new TreeMap<>());
         Stream<List<String>> rows = after.map(key -> held.tailMap(key, false)).orElse(held).values().stream();
         MigrationShape shape = new MigrationShape(MigrationTest.layout(set));
