@@ -171,7 +171,7 @@ final class Fields {
     /** The record cannot be taken; of several reasons the first counts. */
     void refuse(String item, String code, String reason) {
         if (refused.isEmpty()) {
-            refused = Optional.of(new Taken.Refused(item, code, ItemLabel.of(item) + "（" + item + "）: " + reason));
+            refused = Optional.of(new Taken.Refused(item, code, reason + "。"));
         }
     }
 

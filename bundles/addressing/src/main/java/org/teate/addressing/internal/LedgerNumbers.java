@@ -135,7 +135,7 @@ public final class LedgerNumbers implements FeedHandler {
                 return claim.refused().get();
             }
             if (!known.contains(claim.person().value())) {
-                return new Taken.Refused("addresseeNumber", "E401", "宛名番号（addresseeNumber）: 宛名にない番号です");
+                return new Taken.Refused("addresseeNumber", "E401", "宛名にない番号です。");
             }
             IndividualNumber number = claim.number().orElseThrow();
             Optional<AddresseeNumber> holder = table.blindIndexes(number).stream()
@@ -143,8 +143,7 @@ public final class LedgerNumbers implements FeedHandler {
                     .filter(Objects::nonNull)
                     .findFirst();
             if (holder.isPresent() && !holder.get().equals(claim.person())) {
-                return new Taken.Refused(
-                        "individualNumber", "E501", "個人番号（individualNumber）: 同じ個人番号が宛名番号" + holder.get() + "にあります");
+                return new Taken.Refused("individualNumber", "E501", "同じ個人番号が宛名番号" + holder.get() + "にあります。");
             }
             return holder.isPresent() ? Taken.UNCHANGED : enter(claim, number);
         }

@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.teate.addressing.PersonName;
+import org.teate.exchange.ItemLabel;
 
 /** In what a record of the register differs from what is held, as a clerk calls it. */
 final class RegisterDifference {
+
+    /** Both interfaces of the register name their items alike. */
+    private static final String INTERFACE = "IF-11";
 
     private final List<String> items = new ArrayList<>();
 
@@ -26,7 +30,7 @@ final class RegisterDifference {
 
     private void compare(String item, Object sent, Object held) {
         if (!sent.equals(held)) {
-            items.add(ItemLabel.of(item));
+            items.add(ItemLabel.of(INTERFACE, item));
         }
     }
 

@@ -123,7 +123,7 @@ public class RegisterTest {
                 Row.resident(3).record()));
 
         assertEquals(Taken.APPLIED, answers.get(0));
-        assertEquals(new Taken.Refused("sex", "E204", "性別（sex）: コード表にないコードです"), answers.get(1));
+        assertEquals(new Taken.Refused("sex", "E204", "コード表にないコードです。"), answers.get(1));
         assertEquals(Taken.APPLIED, answers.get(2));
         assertEquals("2", office.ask("SELECT COUNT(*) FROM ADDRESSEE"));
     }

@@ -14,8 +14,10 @@ import org.teate.access.Worklist;
 import org.teate.exchange.FeedHandler;
 import org.teate.exchange.ImportError;
 import org.teate.exchange.ImportedFile.Counts;
+import org.teate.exchange.ItemLabel;
 import org.teate.exchange.Taken;
 import org.teate.kernel.AddresseeNumber;
+import org.teate.kernel.LedgerNumber;
 import org.teate.ports.Feed;
 import org.teate.ports.FeedRecord;
 import org.teate.ports.RecordReader;
@@ -28,6 +30,8 @@ import org.teate.ports.RecordReader;
 final class ChunkImport {
 
     private static final String ADDRESSEE = "addresseeNumber";
+    private static final String CHILD = "childAddresseeNumber";
+    private static final String LEDGER = "ledgerNumber";
 
     private final Transactions transactions;
     private final FileRegister register;
@@ -157,8 +161,9 @@ final class ChunkImport {
         for (int i = 0; i < chunk.size(); i++) {
             if (answers.get(i) instanceof Taken.Refused refused) {
                 FeedRecord feedRecord = chunk.get(i);
-                found.add(new ImportError(feedRecord.line(), refused.item(), refused.code(), refused.message()));
-                items.add(item(file, feedRecord, refused));
+                String message = sentence(file.interfaceId(), refused);
+                found.add(new ImportError(feedRecord.line(), refused.item(), refused.code(), message));
+                items.add(item(file, feedRecord, message + "(" + refused.code() + ")"));
             }
         }
         if (!found.isEmpty()) {
@@ -167,16 +172,42 @@ final class ChunkImport {
         }
     }
 
-    private static WorkItem item(FileRow file, FeedRecord feedRecord, Taken.Refused refused) {
-        String subject = feedRecord.has(ADDRESSEE) ? feedRecord.get(ADDRESSEE) : "";
-        String text = file.name() + " " + feedRecord.line() + "行目"
-                + (refused.item().isEmpty() ? "" : " " + refused.item()) + ": " + refused.message() + "("
-                + refused.code()
-                + ")";
+    private static String sentence(String interfaceId, Taken.Refused refused) {
+        if (refused.item().isEmpty()) {
+            return refused.message();
+        }
+        String label = ItemLabel.of(interfaceId, refused.item());
+        String item = label.equals(refused.item()) ? label : label + "（" + refused.item() + "）";
+        return item + ": " + refused.message();
+    }
+
+    private static WorkItem item(FileRow file, FeedRecord feedRecord, String sentence) {
         return new WorkItem(
                 file.name() + ":" + feedRecord.line(),
                 "import." + file.interfaceId(),
-                AddresseeNumber.isValid(subject) ? Optional.of(AddresseeNumber.of(subject)) : Optional.empty(),
-                text.length() <= 500 ? text : text.substring(0, 500));
+                number(feedRecord, ADDRESSEE).or(() -> number(feedRecord, CHILD)),
+                file.name() + " " + feedRecord.line() + "行目" + about(file.interfaceId(), feedRecord) + " " + sentence);
+    }
+
+    /** Whom and which ledger the record is about, as far as its numbers can be numbers. */
+    private static String about(String interfaceId, FeedRecord feedRecord) {
+        StringBuilder about = new StringBuilder();
+        if (feedRecord.has(LEDGER) && LedgerNumber.isValid(feedRecord.get(LEDGER))) {
+            about.append(' ').append(ItemLabel.of(interfaceId, LEDGER)).append(feedRecord.get(LEDGER));
+        }
+        for (String item : List.of(ADDRESSEE, CHILD)) {
+            number(feedRecord, item).ifPresent(number -> about.append(' ')
+                    .append(ItemLabel.of(interfaceId, item))
+                    .append(number));
+        }
+        return about.toString();
+    }
+
+    private static Optional<AddresseeNumber> number(FeedRecord feedRecord, String item) {
+        return Optional.of(item)
+                .filter(feedRecord::has)
+                .map(feedRecord::get)
+                .filter(AddresseeNumber::isValid)
+                .map(AddresseeNumber::of);
     }
 }

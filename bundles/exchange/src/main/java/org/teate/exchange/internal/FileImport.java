@@ -22,6 +22,7 @@ import org.teate.exchange.ImportError;
 import org.teate.exchange.ImportedFile;
 import org.teate.exchange.ImportedFile.Counts;
 import org.teate.exchange.ImportedFile.State;
+import org.teate.exchange.ItemLabel;
 import org.teate.exchange.internal.Contracts.Contract;
 import org.teate.ports.Offer;
 import org.teate.ports.OutOfService;
@@ -204,8 +205,8 @@ final class FileImport {
 
     private ImportedFile reject(Arrival arrival, FileRow file, List<ImportError> errors, String startedBy) {
         ImportError first = errors.get(0);
-        String place =
-                (first.line() == 0 ? "" : first.line() + "行目: ") + (first.item().isEmpty() ? "" : first.item() + ": ");
+        String place = (first.line() == 0 ? "" : first.line() + "行目: ")
+                + (first.item().isEmpty() ? "" : ItemLabel.of(file.interfaceId(), first.item()) + ": ");
         // an item's name comes from the sender and may be of any length
         String reason = (place.length() <= 200 ? place : "") + first.message() + "(" + first.code() + ")"
                 + (errors.size() == 1 ? "" : " ほか" + (errors.size() - 1) + "件");

@@ -11,6 +11,7 @@ import org.teate.access.AuditTrail;
 import org.teate.access.Deed;
 import org.teate.access.WorkItem;
 import org.teate.access.Worklist;
+import org.teate.exchange.ItemLabel;
 import org.teate.exchange.Migration;
 import org.teate.exchange.MigrationFlaw;
 import org.teate.exchange.MigrationLayout;
@@ -215,6 +216,7 @@ final class MigrationHandover {
                 Bounded.key(key, LONGEST_KEY),
                 "migration." + flaw.set(),
                 Optional.empty(),
-                flaw.set() + " " + flaw.key() + " " + flaw.item() + ": " + flaw.code() + " " + flaw.reason());
+                flaw.set() + " " + flaw.key() + " " + ItemLabel.of(flaw.set(), flaw.item()) + ": " + flaw.code() + " "
+                        + flaw.reason());
     }
 }

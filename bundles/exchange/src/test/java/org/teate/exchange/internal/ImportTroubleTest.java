@@ -6,6 +6,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,10 +18,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.Test;
+import org.teate.access.WorkItem;
 import org.teate.exchange.ImportedFile;
 import org.teate.exchange.ImportedFile.Counts;
 import org.teate.exchange.ImportedFile.State;
+import org.teate.exchange.Taken;
+import org.teate.kernel.AddresseeNumber;
+import org.teate.kernel.LedgerNumber;
 import org.teate.ports.Feed;
+import org.teate.ports.FeedRecord;
 import org.teate.ports.Offer;
 import org.teate.ports.OutOfService;
 import org.teate.ports.RecordReader;
@@ -34,6 +40,7 @@ public class ImportTroubleTest {
     private final Ledger ledger = new Ledger(transactions);
     private final Sender sender = new Sender();
     private List<Socket<Feed>> feeds = List.of(socket("residents-file", sender));
+    private Contracts contracts = new Contracts(Map.of("IF-10.senders", "residents", "IF-10.items", "code, amount"));
     private JdbcImports imports = at(NOON);
 
     private static Socket<Feed> socket(String name, Feed feed) {
@@ -44,7 +51,7 @@ public class ImportTroubleTest {
         JdbcImports fresh = new JdbcImports(
                 transactions,
                 () -> feeds,
-                new Contracts(Map.of("IF-10.senders", "residents", "IF-10.items", "code, amount")),
+                contracts,
                 office,
                 office,
                 office,
@@ -237,6 +244,62 @@ public class ImportTroubleTest {
                 return super.records(offer);
             }
         }));
+    }
+
+    @Test
+    public void workNamesRecordItemAndReason() {
+        sender.parcel(1, "a,1").send();
+        String ledgerNumber = LedgerNumber.ofSerial(7).value();
+        feeds = List.of(socket("residents-file", new Spoilt() {
+            @Override
+            public RecordReader records(Offer offer) {
+                return aboutAChild(sender.records(offer), ledgerNumber, "000000000000011");
+            }
+        }));
+        contracts = new Contracts(Map.of(
+                "IF-10.senders",
+                "residents",
+                "IF-10.items",
+                "code, amount, ledgerNumber, childAddresseeNumber, custody"));
+        ledger.refusal = Optional.of(new Taken.Refused("custody", "E203", "0または1ではありません。"));
+        imports = at(NOON);
+        run();
+
+        WorkItem item = office.items.values().iterator().next();
+
+        assertEquals(Optional.of(AddresseeNumber.of("000000000000011")), item.subject());
+        assertEquals(
+                "IF10_172014_20261124_000001_D 1行目 台帳番号" + ledgerNumber
+                        + " 児童宛名番号000000000000011 監護の有無（custody）: 0または1ではありません。(E203)",
+                item.text());
+    }
+
+    private static RecordReader aboutAChild(RecordReader records, String ledgerNumber, String child) {
+        return new RecordReader() {
+            @Override
+            public Optional<FeedRecord> next() throws IOException {
+                return records.next()
+                        .map(each -> new FeedRecord(
+                                each.line(),
+                                Map.of(
+                                        "code",
+                                        0,
+                                        "amount",
+                                        1,
+                                        "ledgerNumber",
+                                        2,
+                                        "childAddresseeNumber",
+                                        3,
+                                        "custody",
+                                        4),
+                                List.of(each.get("code"), each.get("amount"), ledgerNumber, child, "x")));
+            }
+
+            @Override
+            public void close() throws IOException {
+                records.close();
+            }
+        };
     }
 
     @Test

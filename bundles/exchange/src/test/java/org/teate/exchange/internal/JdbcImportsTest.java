@@ -360,7 +360,7 @@ public class JdbcImportsTest {
                 List.of(2L, 4L),
                 imports.errors(file.name(), 10).stream().map(ImportError::line).toList());
         assertEquals(Set.of(parcel.name() + ":2", parcel.name() + ":4"), office.items.keySet());
-        assertTrue(office.items.get(parcel.name() + ":2").text().contains("2行目 amount"));
+        assertTrue(office.items.get(parcel.name() + ":2").text().contains("2行目 amount: 金額が数字ではありません。(E202)"));
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.teate.exchange.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.teate.exchange.FeedHandler;
 import org.teate.exchange.Taken;
 import org.teate.ports.FeedRecord;
@@ -18,6 +19,8 @@ final class Ledger implements FeedHandler {
     final List<Long> sums = new ArrayList<>();
 
     boolean isKilledAtTheEnd;
+    /** What every record is answered with, if anything. */
+    Optional<Taken> refusal = Optional.empty();
 
     Ledger(DerbyTransactions transactions) {
         this.transactions = transactions;
@@ -46,6 +49,10 @@ final class Ledger implements FeedHandler {
         calls++;
         List<Taken> taken = new ArrayList<>();
         for (FeedRecord feedRecord : records) {
+            if (refusal.isPresent()) {
+                taken.add(refusal.get());
+                continue;
+            }
             if (!feedRecord.get("amount").matches("\\d+")) {
                 taken.add(new Taken.Refused("amount", "E202", "金額が数字ではありません。"));
                 continue;
