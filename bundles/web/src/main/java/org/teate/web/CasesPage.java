@@ -172,6 +172,7 @@ public final class CasesPage extends Page {
         model.put("amounts", Amounts.of(file, span, names));
         model.put("names", names);
         model.put("payments", payments.of(ledger));
+        model.put("maySeePayments", guard.permits(Permission.PAYMENT_VIEW));
         model.put("accounts", accounts.history(ledger));
         model.put("wholeNumber", wholeNumber);
         model.put("mayDraft", guard.permits(Permission.CASE_DRAFT));
