@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.Set;
 import org.teate.kernel.MonthSpan;
 import org.teate.kernel.Yen;
 
@@ -20,7 +21,8 @@ import org.teate.kernel.Yen;
  * @param progress how far the calculation is
  * @param paid what it pays, so far while it is being calculated
  * @param unpaid how many entries its unpaid list has
- * @param startedBy the login of the one who started it, or resumed it last
+ * @param startedBy the login of the one who started it
+ * @param drafters the logins of everybody who started or resumed it; none of them may approve it
  * @param startedAt when it was started
  * @param calculatedAt when the calculation was complete
  * @param draft the number of the draft in {@code access.Approvals} that waits
@@ -37,11 +39,16 @@ public record PaymentRun(
         Sums paid,
         long unpaid,
         String startedBy,
+        Set<String> drafters,
         Instant startedAt,
         Optional<Instant> calculatedAt,
         Optional<Long> draft,
         Optional<TransferFile> file,
         Optional<Cancellation> cancelled) {
+
+    public PaymentRun {
+        drafters = Set.copyOf(drafters);
+    }
 
     /**
      * How far a calculation is.

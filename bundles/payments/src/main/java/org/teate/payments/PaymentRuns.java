@@ -29,7 +29,9 @@ public interface PaymentRuns {
      * @param paymentMonth the month in which money is to arrive, such as 2026-12, which pays the benefit months of October
      *     and November and whatever is unpaid of the months before
      * @return {@link RunOutcome.Done} with the run; {@link RunOutcome.Busy} while another run is being calculated or is
-     *     interrupted; {@link RunOutcome.NotPayable} if nothing is paid in that month by the Act or its payday has passed
+     *     interrupted; {@link RunOutcome.NotPayable} if nothing is paid in that month by the Act, its payday has come, or
+     *     the run of an earlier month that can still be paid in time is not approved yet, for a run pays all months up to its
+     *     own
      * @throws org.teate.access.Forbidden without {@code PAYMENT_DRAFT}
      */
     RunOutcome start(YearMonth paymentMonth);
@@ -105,11 +107,13 @@ public interface PaymentRuns {
     RunOutcome sendBack(long run, String reason);
 
     /**
-     * Has the bank file made from an approved run（総合振込データ作成, 10→20） and drafts its approval. Until that is given
-     * the file may be made again; the same payments, accounts and bank names give the same bytes.
+     * Has the bank file made from an approved run（総合振込データ作成, 10→20） and drafts its approval. The same payments,
+     * accounts and bank names give the same bytes.
      *
      * @return {@link RunOutcome.Done}; {@link RunOutcome.Blocked} with the payments at fault if the checks before sending
-     *     object, and nothing has changed; {@link RunOutcome.NotNow} if the run is not approved or its file is
+     *     object, and nothing has changed; {@link RunOutcome.Unchanged} or {@link RunOutcome.FileDiffers} if a file waits
+     *     for approval; {@link RunOutcome.NotPayable} if the payday has come; {@link RunOutcome.NotNow} if the run is not
+     *     approved or its file is
      * @throws org.teate.access.Forbidden without {@code PAYMENT_DRAFT}
      * @throws org.teate.ports.OutOfService if no bank connector is plugged in
      * @throws IllegalArgumentException if there is no such run
@@ -129,7 +133,8 @@ public interface PaymentRuns {
     /**
      * Approves the file for sending（20→25） and freezes it; the bank is told in the same transaction.
      *
-     * @return as {@link #approve}, {@link RunOutcome.OwnDraft} if the one who acts made the file
+     * @return as {@link #approve}, {@link RunOutcome.OwnDraft} if the one who acts made the file;
+     *     {@link RunOutcome.NotPayable} if the payday has come
      * @throws org.teate.access.Forbidden without {@code PAYMENT_APPROVE}
      * @throws IllegalArgumentException if there is no such run
      */

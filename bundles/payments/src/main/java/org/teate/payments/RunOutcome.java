@@ -15,7 +15,7 @@ public sealed interface RunOutcome {
     record Busy(PaymentRun other) implements RunOutcome {}
 
     /**
-     * Nothing can be paid in that month.
+     * Nothing can be paid in that month, not any more, or not yet.
      *
      * @param reason a Japanese sentence
      */
@@ -26,6 +26,12 @@ public sealed interface RunOutcome {
 
     /** The drafter may not decide on the own draft（起案者は決裁できない）. */
     record OwnDraft() implements RunOutcome {}
+
+    /** Made again, the file would be the same to the byte; the one that waits for approval stays. */
+    record Unchanged(PaymentRun run) implements RunOutcome {}
+
+    /** Made again, the file would be another; the one that waits for approval stays until it is sent back. */
+    record FileDiffers(PaymentRun run) implements RunOutcome {}
 
     /**
      * The checks before sending object to the file.

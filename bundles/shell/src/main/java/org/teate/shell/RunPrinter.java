@@ -57,6 +57,10 @@ final class RunPrinter {
         if (outcome instanceof RunOutcome.Done done) {
             return done.run();
         }
+        if (outcome instanceof RunOutcome.Unchanged unchanged) {
+            System.out.println("作成し直しても同じ振込データになるため、変わっていません。");
+            return unchanged.run();
+        }
         throw new IllegalStateException(reason(outcome));
     }
 
@@ -67,6 +71,8 @@ final class RunPrinter {
             return notPayable.reason();
         } else if (outcome instanceof RunOutcome.NotNow notNow) {
             return "支払処理" + notNow.run().number() + "は「" + notNow.run().state().label() + "」のため、この操作はできません。";
+        } else if (outcome instanceof RunOutcome.FileDiffers) {
+            return "作成し直すと振込データの内容が変わります。承認待ちの振込データを差し戻してから作成してください。";
         } else if (outcome instanceof RunOutcome.Blocked blocked) {
             return String.join(
                     "\n", blocked.findings().stream().map(RunPrinter::sentence).toList());

@@ -129,7 +129,11 @@ public final class PaymentsPage extends Page {
             return response ->
                     pages().send(request, response, "findings", Map.of("run", run, "findings", blocked.findings()));
         }
-        Notice.error(request, RunView.sentence(outcome));
+        if (outcome instanceof RunOutcome.Unchanged) {
+            Notice.success(request, RunView.sentence(outcome));
+        } else {
+            Notice.error(request, RunView.sentence(outcome));
+        }
         return goTo("/payments"
                 + (request.getPathInfo() == null
                         ? ""
@@ -155,13 +159,20 @@ public final class PaymentsPage extends Page {
         model.put("mayDraft", actor.may(Permission.PAYMENT_DRAFT));
         model.put(
                 "mayCancel",
-                actor.may(Permission.PAYMENT_APPROVE) && !run.startedBy().equals(actor.login()));
+                actor.may(Permission.PAYMENT_APPROVE) && !run.drafters().contains(actor.login()));
         model.put("maySeeFile", actor.may(Permission.PAYMENT_DRAFT) || actor.may(Permission.PAYMENT_APPROVE));
         Optional<Approval> draft = run.draft().flatMap(approvals::find);
         model.put("draft", draft);
-        model.put("obstacle", WaitingDraft.obstacle(draft, actor));
+        model.put("obstacle", obstacle(run, draft, actor));
         model.put("warnings", run.file().isPresent() ? runs.warnings(run.number(), WARNINGS) : List.of());
         pages().send(request, response, "run", model);
+    }
+
+    /** Why the actor cannot decide, empty if they can: whoever resumed a run has not drafted alone. */
+    private static String obstacle(PaymentRun run, Optional<Approval> draft, Actor actor) {
+        String obstacle = WaitingDraft.obstacle(draft, actor);
+        boolean own = run.state() == RunState.CALCULATED && run.drafters().contains(actor.login());
+        return obstacle.isEmpty() && own ? RunView.sentence(new RunOutcome.OwnDraft()) : obstacle;
     }
 
     /** What the page asks for again and again while the server calculates; when that is done, the page is shown anew. */

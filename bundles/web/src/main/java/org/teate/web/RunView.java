@@ -53,6 +53,10 @@ public record RunView(
             return "この支払処理は「" + notNow.run().state().label() + "」のため、この操作はできません。";
         } else if (outcome instanceof RunOutcome.OwnDraft) {
             return "自分が起案したものは決裁できません。別の職員が決裁します。";
+        } else if (outcome instanceof RunOutcome.Unchanged) {
+            return "作成し直しても同じ振込データになるため、承認を待つ振込データは変わっていません。";
+        } else if (outcome instanceof RunOutcome.FileDiffers) {
+            return "作成し直すと振込データの内容が変わります。承認を待つ振込データを決裁者が差し戻してから、作成してください。";
         } else if (outcome instanceof RunOutcome.Blocked) {
             return "送信前の検査で誤りが見つかったため、振込データを作成しませんでした。";
         }

@@ -98,7 +98,11 @@ final class Office {
     }
 
     static Guard guard(Permission... permissions) {
-        Actor actor = new Actor("hanako", "担当" + TAG, Set.of(permissions), "127.0.0.1");
+        return guard("hanako", permissions);
+    }
+
+    static Guard guard(String login, Permission... permissions) {
+        Actor actor = new Actor(login, "担当" + TAG, Set.of(permissions), "127.0.0.1");
         return new Guard() {
             @Override
             public Actor actor() {
@@ -239,6 +243,7 @@ final class Office {
                 new PaymentRun.Sums(7, 9, 18, Yen.of(100), Yen.of(180_000)),
                 2,
                 TAG,
+                Set.of("jiro"),
                 NOW,
                 Optional.of(NOW),
                 Optional.of(5L),

@@ -210,6 +210,7 @@ public class PagesTest {
         String file = shown(page, "/cases", "/" + Office.LEDGER);
         assertTrue(file, file.contains("10,000円"));
         assertTrue(file, file.contains("児童手当法"));
+        assertTrue("a payment of a run of ours", file.contains("href=\"/payments/3/12\""));
         Visit account = Visit.post("/cases", "/" + Office.LEDGER + "/account/1")
                 .with("reason", "照会")
                 .withToken()
@@ -246,6 +247,10 @@ public class PagesTest {
                     shown(payments(state, guard), "/payments", "/3").contains(form));
         }
         assertFalse(shown(payments(RunState.APPROVED, clerk), "/payments", "/3").contains(form));
+        Guard drafter = Office.guard("jiro", Permission.values());
+        assertFalse(
+                "jiro has resumed it",
+                shown(payments(RunState.APPROVED, drafter), "/payments", "/3").contains(form));
         assertFalse(shown(payments(RunState.FILE_APPROVED, guard), "/payments", "/3")
                 .contains(form));
     }

@@ -25,8 +25,6 @@ import org.teate.access.Permission;
 import org.teate.access.Verdict;
 import org.teate.cases.CaseRegister;
 import org.teate.exchange.Outbox;
-import org.teate.kernel.BusinessDays;
-import org.teate.kernel.Holidays;
 import org.teate.kernel.MonthSpan;
 import org.teate.kernel.Wareki;
 import org.teate.payments.ClassTotal;
@@ -39,9 +37,11 @@ import org.teate.payments.RunOutcome;
 import org.teate.payments.RunOutcome.Blocked;
 import org.teate.payments.RunOutcome.Busy;
 import org.teate.payments.RunOutcome.Done;
+import org.teate.payments.RunOutcome.FileDiffers;
 import org.teate.payments.RunOutcome.NotNow;
 import org.teate.payments.RunOutcome.NotPayable;
 import org.teate.payments.RunOutcome.OwnDraft;
+import org.teate.payments.RunOutcome.Unchanged;
 import org.teate.payments.RunState;
 import org.teate.payments.TransferFile;
 import org.teate.payments.Unpaid;
@@ -67,7 +67,7 @@ public final class BatchPaymentRuns implements PaymentRuns {
     private final Guard guard;
     private final AuditTrail trail;
     private final Clock clock;
-    private final BusinessDays bankDays = BusinessDays.ofBanks(Holidays.national());
+    private final PaymentMonths paymentMonths;
 
     @Activate
     public BatchPaymentRuns(
@@ -91,6 +91,7 @@ public final class BatchPaymentRuns implements PaymentRuns {
         this.guard = guard;
         this.trail = trail;
         this.clock = clock;
+        this.paymentMonths = new PaymentMonths(clock);
     }
 
     @Override
@@ -100,9 +101,10 @@ public final class BatchPaymentRuns implements PaymentRuns {
         if (months.isEmpty()) {
             return new NotPayable(Wareki.of(paymentMonth) + "は支払期月ではありません。");
         }
-        LocalDate payday = Instalments.payDay(paymentMonth, bankDays);
-        if (payday.isBefore(LocalDate.now(clock))) {
-            return new NotPayable(Wareki.of(paymentMonth) + "の支払日（" + Wareki.of(payday) + "）は過ぎています。");
+        LocalDate payday = paymentMonths.payday(paymentMonth);
+        Optional<String> lateness = paymentMonths.lateness(paymentMonth, payday);
+        if (lateness.isPresent()) {
+            return new NotPayable(lateness.get());
         }
         long total = cases.counts().values().stream().mapToLong(Long::longValue).sum();
         RunOutcome opened = database.tx(connection -> {
@@ -110,6 +112,10 @@ public final class BatchPaymentRuns implements PaymentRuns {
             Optional<RunTable.Row> unfinished = unfinished(connection);
             if (unfinished.isPresent()) {
                 return new Busy(shown(connection, unfinished.get()));
+            }
+            Optional<YearMonth> earlier = paymentMonths.undecidedBefore(paymentMonth, RunTable.all(connection));
+            if (earlier.isPresent()) {
+                return new NotPayable(Wareki.of(earlier.get()) + "期の支払がまだ決裁されていません。先にその支払処理を決裁してください。");
             }
             long number = Counter.drawRun(connection);
             RunTable.Row run =
@@ -130,7 +136,7 @@ public final class BatchPaymentRuns implements PaymentRuns {
             return new NotNow(shown(row));
         }
         database.tx(connection -> {
-            RunTable.restart(connection, run, login);
+            RunTable.noteDrafter(connection, run, login);
             trail.changed(Deed.of("payment.resume", "run " + run, "台帳 " + row.lastLedger() + " の次から再開"));
             return run;
         });
@@ -151,8 +157,9 @@ public final class BatchPaymentRuns implements PaymentRuns {
         guard.require(Permission.PAYMENT_VIEW);
         return database.tx(connection -> {
             Map<Long, TransferFile> files = TransferFileTable.all(connection);
+            Map<Long, Set<String>> drafters = RunTable.drafters(connection);
             return RunTable.all(connection).stream()
-                    .map(run -> shown(run, Optional.ofNullable(files.get(run.number()))))
+                    .map(run -> shown(run, drafters.get(run.number()), Optional.ofNullable(files.get(run.number()))))
                     .toList();
         });
     }
@@ -192,11 +199,14 @@ public final class BatchPaymentRuns implements PaymentRuns {
 
     @Override
     public synchronized RunOutcome approve(long run) {
-        guard.require(Permission.PAYMENT_APPROVE);
+        String login = guard.require(Permission.PAYMENT_APPROVE).login();
         return database.tx(connection -> {
             RunTable.Row row = row(connection, run);
             if (row.state() != RunState.CALCULATED) {
                 return new NotNow(shown(connection, row));
+            }
+            if (hasDrafted(connection, row, login)) {
+                return new OwnDraft();
             }
             Verdict verdict = approvals.approve(row.runDraft().orElseThrow());
             return decided(
@@ -239,13 +249,14 @@ public final class BatchPaymentRuns implements PaymentRuns {
         if (calculator.isBusy()) {
             return new Busy(shown(connection, unfinished(connection).orElse(row)));
         }
+        if (hasDrafted(connection, row, cancellation.by())) {
+            return new OwnDraft();
+        }
         if (row.state() == RunState.CALCULATED) {
             Verdict verdict = approvals.sendBack(row.runDraft().orElseThrow(), cancellation.reason());
             if (!(verdict instanceof Verdict.Decided)) {
                 return undecided(connection, row, verdict);
             }
-        } else if (row.startedBy().equals(cancellation.by())) {
-            return new OwnDraft();
         }
         RunTable.cancel(connection, row.number(), cancellation);
         release(connection, row);
@@ -259,6 +270,10 @@ public final class BatchPaymentRuns implements PaymentRuns {
         RunTable.Row row = row(run);
         if (row.state() != RunState.APPROVED && row.state() != RunState.FILE_MADE) {
             return new NotNow(shown(row));
+        }
+        Optional<String> lateness = lateness(row);
+        if (lateness.isPresent()) {
+            return new NotPayable(lateness.get());
         }
         RunFile.Made made = file.make(row, login);
         if (made instanceof RunFile.Objected objected) {
@@ -284,7 +299,7 @@ public final class BatchPaymentRuns implements PaymentRuns {
             if (!same) {
                 file.discard(connection, stored);
             }
-            return same ? new Done(shown(connection, now)) : new NotNow(shown(connection, now));
+            return same ? new Unchanged(shown(connection, now)) : new FileDiffers(shown(connection, now));
         });
     }
 
@@ -303,6 +318,10 @@ public final class BatchPaymentRuns implements PaymentRuns {
             RunTable.Row row = row(connection, run);
             if (row.state() != RunState.FILE_MADE) {
                 return new NotNow(shown(connection, row));
+            }
+            Optional<String> lateness = lateness(row);
+            if (lateness.isPresent()) {
+                return new NotPayable(lateness.get());
             }
             TransferFileTable.Row made =
                     TransferFileTable.ofRun(connection, run).orElseThrow();
@@ -372,6 +391,12 @@ public final class BatchPaymentRuns implements PaymentRuns {
         }
     }
 
+    private Optional<String> lateness(RunTable.Row run) {
+        return paymentMonths
+                .lateness(run.paymentMonth(), run.payday())
+                .map(sentence -> sentence + "この支払処理を取り消すと（差戻し）、同じ月分を次の支払期月に支払えます。");
+    }
+
     private static Draft draft(RunTable.Row run, TransferFileTable.Row file) {
         String title = "振込データ承認 " + Wareki.of(run.paymentMonth()) + "期 第" + run.number() + "回（" + file.count() + "件、"
                 + run.sums().amount() + "）";
@@ -381,6 +406,19 @@ public final class BatchPaymentRuns implements PaymentRuns {
                 title,
                 Permission.PAYMENT_DRAFT,
                 Permission.PAYMENT_APPROVE);
+    }
+
+    /**
+     * Whether somebody has started or resumed the run. One whose draft waits is left to {@code Approvals}, which refuses them
+     * too and puts that on the trail.
+     */
+    private boolean hasDrafted(Connection connection, RunTable.Row run, String login) throws SQLException {
+        boolean waits = run.state() == RunState.CALCULATED
+                && run.runDraft()
+                        .flatMap(approvals::find)
+                        .filter(draft -> draft.draftedBy().equals(login))
+                        .isPresent();
+        return !waits && RunTable.drafters(connection, run.number()).contains(login);
     }
 
     private static Optional<RunTable.Row> unfinished(Connection connection) throws SQLException {
@@ -408,10 +446,13 @@ public final class BatchPaymentRuns implements PaymentRuns {
     }
 
     private PaymentRun shown(Connection connection, RunTable.Row run) throws SQLException {
-        return shown(run, TransferFileTable.ofRun(connection, run.number()).map(TransferFileTable.Row::shown));
+        return shown(
+                run,
+                RunTable.drafters(connection, run.number()),
+                TransferFileTable.ofRun(connection, run.number()).map(TransferFileTable.Row::shown));
     }
 
-    private PaymentRun shown(RunTable.Row run, Optional<TransferFile> transfers) {
+    private PaymentRun shown(RunTable.Row run, Set<String> drafters, Optional<TransferFile> transfers) {
         RunState state = state(run);
         Optional<Long> draft =
                 switch (state) {
@@ -430,6 +471,7 @@ public final class BatchPaymentRuns implements PaymentRuns {
                 run.sums(),
                 run.unpaid(),
                 run.startedBy(),
+                drafters,
                 run.startedAt(),
                 run.calculatedAt(),
                 draft,

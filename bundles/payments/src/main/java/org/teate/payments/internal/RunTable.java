@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.teate.kernel.MonthSpan;
 import org.teate.kernel.Yen;
 import org.teate.payments.ClassTotal;
@@ -52,6 +54,7 @@ final class RunTable {
             insert.setTimestamp(9, Columns.timestamp(run.startedAt()));
             insert.executeUpdate();
         }
+        noteDrafter(connection, run.number(), run.startedBy());
     }
 
     static Optional<Row> find(Connection connection, long run) throws SQLException {
@@ -118,13 +121,45 @@ final class RunTable {
         }
     }
 
-    static void restart(Connection connection, long run, String login) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE PAYMENT_RUN SET STARTED_BY = ? WHERE RUN_NUMBER = ?")) {
-            update.setString(1, login);
-            update.setLong(2, run);
-            update.executeUpdate();
+    /** Notes that somebody has started or resumed the run. */
+    static void noteDrafter(Connection connection, long run, String login) throws SQLException {
+        if (drafters(connection, run).contains(login)) {
+            return;
         }
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO PAYMENT_RUN_DRAFTER (RUN_NUMBER, LOGIN) VALUES (?, ?)")) {
+            insert.setLong(1, run);
+            insert.setString(2, login);
+            insert.executeUpdate();
+        }
+    }
+
+    /** Who has started or resumed the run. */
+    static Set<String> drafters(Connection connection, long run) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT RUN_NUMBER, LOGIN FROM PAYMENT_RUN_DRAFTER WHERE RUN_NUMBER = ?")) {
+            select.setLong(1, run);
+            return drafters(select).getOrDefault(run, Set.of());
+        }
+    }
+
+    /** The same of all runs, by number. */
+    static Map<Long, Set<String>> drafters(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT RUN_NUMBER, LOGIN FROM PAYMENT_RUN_DRAFTER")) {
+            return drafters(select);
+        }
+    }
+
+    private static Map<Long, Set<String>> drafters(PreparedStatement select) throws SQLException {
+        Map<Long, Set<String>> drafters = new HashMap<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                drafters.computeIfAbsent(rows.getLong(1), run -> new TreeSet<>())
+                        .add(rows.getString(2));
+            }
+        }
+        return drafters;
     }
 
     /** Ends the calculation; without {@code draft} there was nothing to pay. */

@@ -355,9 +355,15 @@ final class Office {
 
         final TreeMap<LedgerNumber, CaseFacts> all = new TreeMap<>();
         private int pagesLeft = Integer.MAX_VALUE;
+        private Runnable atEachPage = () -> {};
 
         void put(CaseFacts facts) {
             all.put(facts.entitlement().ledger(), facts);
+        }
+
+        /** Has something happen while a page is read. */
+        void atEachPage(Runnable work) {
+            atEachPage = work;
         }
 
         void failAfter(int pages) {
@@ -366,6 +372,7 @@ final class Office {
 
         @Override
         public List<CaseFacts> after(Optional<LedgerNumber> key, int limit) {
+            atEachPage.run();
             if (pagesLeft-- == 0) {
                 throw new IllegalStateException("The machine stops here");
             }

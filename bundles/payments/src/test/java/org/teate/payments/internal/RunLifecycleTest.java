@@ -9,8 +9,10 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -45,6 +47,7 @@ import org.teate.rules.Spell;
 public class RunLifecycleTest {
 
     private static final YearMonth DECEMBER = YearMonth.of(2026, 12);
+    private static final YearMonth FEBRUARY = YearMonth.of(2027, 2);
     private static final YearMonth START = YearMonth.of(2026, 10);
 
     @Rule
@@ -135,6 +138,90 @@ public class RunLifecycleTest {
         assertTrue(runs.resume(1) instanceof RunOutcome.NotNow);
         PaymentRun next = done(runs.start(DECEMBER));
         assertEquals(4, runs.find(next.number()).orElseThrow().paid().recipients());
+    }
+
+    @Test
+    public void whileAnotherRunIsCalculatedNothingIsCancelled() {
+        done(runs.start(DECEMBER));
+        List<RunOutcome> outcomes = new ArrayList<>();
+        office.ledgers.atEachPage(() -> {
+            office.guard.signIn(Office.APPROVER);
+            outcomes.add(runs.sendBack(1, "誤り"));
+            office.guard.signIn(Office.CLERK);
+        });
+
+        done(runs.start(DECEMBER));
+
+        assertTrue(outcomes.get(0) instanceof RunOutcome.Busy);
+        assertEquals(RunState.CALCULATED, runs.find(1).orElseThrow().state());
+    }
+
+    @Test
+    public void aFileThatCannotReachTheBankBeforeThePaydayIsNeitherMadeNorApproved() {
+        approved();
+        office.tables.execute("UPDATE PAYMENT_RUN SET PAYDAY = '2026-11-24'");
+        assertTrue(refusal(runs.makeFile(1)).contains("に間に合いません。"));
+
+        office.tables.execute("UPDATE PAYMENT_RUN SET PAYDAY = '2026-11-25'");
+        done(runs.makeFile(1));
+        office.tables.execute("UPDATE PAYMENT_RUN SET PAYDAY = '2026-11-24'");
+        office.guard.signIn(Office.APPROVER);
+        assertTrue(refusal(runs.approveFile(1)).contains("に間に合いません。"));
+        assertTrue("nothing is on its way", office.outbox.messages.isEmpty());
+    }
+
+    @Test
+    public void monthsArePaidInTheirOrder() {
+        assertTrue(refusal(runs.start(FEBRUARY)).startsWith("令和8年12月期の支払がまだ決裁されていません。"));
+
+        done(runs.start(DECEMBER));
+        assertTrue("it waits", runs.start(FEBRUARY) instanceof RunOutcome.NotPayable);
+        office.guard.signIn(Office.APPROVER);
+        done(runs.approve(1));
+        office.guard.signIn(Office.CLERK);
+        done(runs.start(FEBRUARY));
+
+        assertEquals(Yen.of(20_000), runs.find(2).orElseThrow().paid().amount());
+    }
+
+    @Test
+    public void aMonthWithNothingToPayDoesNotHoldUpTheNext() {
+        office.ledgers.all.clear();
+        assertEquals(RunState.NOTHING_DUE, done(runs.start(DECEMBER)).state());
+
+        assertEquals(RunState.NOTHING_DUE, done(runs.start(FEBRUARY)).state());
+    }
+
+    @Test
+    public void aCancelledMonthHoldsUpTheNextUntilItIsCalculatedAnew() {
+        approved();
+        office.guard.signIn(Office.APPROVER);
+        done(runs.sendBack(1, "誤り"));
+        office.guard.signIn(Office.CLERK);
+
+        assertTrue(runs.start(FEBRUARY) instanceof RunOutcome.NotPayable);
+    }
+
+    @Test
+    public void whoeverStartedOrResumedARunDoesNotDecideOnIt() {
+        office.guard.signIn(Office.CLERK_AND_APPROVER);
+        office.ledgers.failAfter(0);
+        runs.start(DECEMBER);
+        office.ledgers.failAfter(Integer.MAX_VALUE);
+        office.guard.signIn(Office.CLERK);
+        PaymentRun run = done(runs.resume(1));
+
+        assertEquals("both", run.startedBy());
+        assertEquals(Set.of("both", "clerk"), run.drafters());
+        office.guard.signIn(Office.CLERK_AND_APPROVER);
+        assertEquals(new RunOutcome.OwnDraft(), runs.approve(1));
+        assertEquals(new RunOutcome.OwnDraft(), runs.sendBack(1, "誤り"));
+        office.guard.signIn(Office.APPROVER);
+        assertEquals(RunState.APPROVED, done(runs.approve(1)).state());
+    }
+
+    private static String refusal(RunOutcome outcome) {
+        return ((RunOutcome.NotPayable) outcome).reason();
     }
 
     private void approved() {

@@ -161,7 +161,7 @@ public class TransferFileTest {
         office.tables.execute("UPDATE BRANCH SET KANA = 'ﾎﾝﾃﾝｴｲｷﾞﾖｳﾌﾞ'");
         office.master.forget();
 
-        assertTrue("the one before waits for approval", runs.makeFile(1) instanceof RunOutcome.NotNow);
+        assertTrue("the one before waits for approval", runs.makeFile(1) instanceof RunOutcome.FileDiffers);
 
         assertEquals(List.of(first), files());
         assertEquals(RunState.FILE_MADE, runs.find(1).orElseThrow().state());
