@@ -8,6 +8,9 @@ public sealed interface Discard {
     /** It waits for the approval of a second person. */
     record Proposed(long draft) implements Discard {}
 
+    /** The second person did not approve: the message waits on. */
+    record SentBack(String key) implements Discard {}
+
     /** It is told to nobody any more. */
     record Discarded(String key) implements Discard {}
 

@@ -5,6 +5,7 @@ package org.teate.exchange;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import org.teate.access.Approval;
 import org.teate.ports.Message;
 
 /** What an operator sees of the {@link Outbox}, and what a person does when a system does not take a message. Thread-safe. */
@@ -72,4 +73,21 @@ public interface Queues {
      * @throws org.teate.access.Forbidden without {@code EXCHANGE_APPROVE}
      */
     Discard approveDiscard(long draft);
+
+    /**
+     * Sends back what {@link #proposeDiscard} has proposed.
+     *
+     * @param draft the proposal's number
+     * @param reason why, not blank, at most 300 characters
+     * @throws IllegalArgumentException if there is no such proposal or no reason, or a longer one
+     * @throws org.teate.access.Forbidden without {@code EXCHANGE_APPROVE}
+     */
+    Discard sendBackDiscard(long draft, String reason);
+
+    /**
+     * The proposal to discard a message on which nobody has decided; the message itself may have been told meanwhile.
+     *
+     * @throws org.teate.access.Forbidden without {@code EXCHANGE_VIEW}
+     */
+    Optional<Approval> proposal(String key);
 }

@@ -51,8 +51,12 @@ public final class FilesPage extends Page {
     private final transient Imports imports;
     private final transient RegisterComparison comparison;
     private final transient Guard guard;
-    private final transient ExecutorService worker =
-            Executors.newSingleThreadExecutor(work -> new Thread(work, "teate-import"));
+    // whoever acts is carried into the work; a thread that inherited would keep the first one's
+    private final transient ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(null, work, "teate-import", 0, false);
+        thread.setDaemon(true);
+        return thread;
+    });
     private final AtomicBoolean running = new AtomicBoolean();
 
     @Activate

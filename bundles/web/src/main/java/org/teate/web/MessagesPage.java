@@ -15,10 +15,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.teate.access.Approval;
-import org.teate.access.Approvals;
 import org.teate.access.Guard;
 import org.teate.access.Permission;
-import org.teate.access.Verdict;
 import org.teate.exchange.Discard;
 import org.teate.exchange.Queues;
 import org.teate.exchange.WaitingMessage;
@@ -35,15 +33,12 @@ public final class MessagesPage extends Page {
     private static final long serialVersionUID = 1L;
 
     private final transient Queues queues;
-    private final transient Approvals approvals;
     private final transient Guard guard;
 
     @Activate
-    public MessagesPage(
-            @Reference Pages pages, @Reference Queues queues, @Reference Approvals approvals, @Reference Guard guard) {
+    public MessagesPage(@Reference Pages pages, @Reference Queues queues, @Reference Guard guard) {
         super(pages);
         this.queues = queues;
-        this.approvals = approvals;
         this.guard = guard;
     }
 
@@ -64,7 +59,7 @@ public final class MessagesPage extends Page {
         if (waiting.isEmpty() && content.isEmpty()) {
             throw new NotFound();
         }
-        Optional<Approval> draft = draft(key);
+        Optional<Approval> draft = queues.proposal(key);
         Map<String, Object> model = new HashMap<>();
         model.put("key", key);
         model.put(
@@ -99,22 +94,17 @@ public final class MessagesPage extends Page {
             case "retry" -> retry(key, request);
             case "discard" -> said(queues.proposeDiscard(key, Form.reason(request, "reason", "取消の理由")), request);
             case "approve" -> said(queues.approveDiscard(proposal(key)), request);
-            case "send-back" -> sendBack(proposal(key), request);
+            case "send-back" -> said(
+                    queues.sendBackDiscard(proposal(key), Form.reason(request, "reason", "差戻しの理由")), request);
             default -> throw new NotFound();
         }
         return goTo(address(key));
     }
 
-    /** The draft to discard a message on which nobody has decided; it may wait longer than the message itself. */
-    private Optional<Approval> draft(String key) {
-        return approvals.waiting().stream()
-                .filter(each -> each.draft().kind().equals("outbox.discard")
-                        && each.draft().object().equals(key))
-                .findFirst();
-    }
-
     private long proposal(String key) {
-        return draft(key).map(Approval::number).orElseThrow(() -> new Refusal("この通知の取消は起案されていないか、すでに決裁または差戻しが済んでいます。"));
+        return queues.proposal(key)
+                .map(Approval::number)
+                .orElseThrow(() -> new Refusal("この通知の取消は起案されていないか、すでに決裁または差戻しが済んでいます。"));
     }
 
     private void retry(String key, HttpServletRequest request) {
@@ -125,18 +115,11 @@ public final class MessagesPage extends Page {
         }
     }
 
-    private void sendBack(long draft, HttpServletRequest request) {
-        Verdict verdict = approvals.sendBack(draft, Form.reason(request, "reason", "差戻しの理由"));
-        if (verdict instanceof Verdict.Decided) {
-            Notice.success(request, "取消の起案を差し戻しました。");
-        } else {
-            Notice.error(request, "差し戻せませんでした。自分が起案したものか、すでに決裁または差戻しが済んだものです。");
-        }
-    }
-
     private static void said(Discard discard, HttpServletRequest request) {
         if (discard instanceof Discard.Proposed) {
             Notice.success(request, "取消を起案しました。別の職員が決裁するまで、通知は待ちます。");
+        } else if (discard instanceof Discard.SentBack) {
+            Notice.success(request, "取消の起案を差し戻しました。");
         } else if (discard instanceof Discard.Discarded) {
             Notice.success(request, "通知を取り消しました。後の通知は順に送られます。");
         } else if (discard instanceof Discard.NotDiscarded not) {

@@ -19,11 +19,8 @@ import java.util.Optional;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletResponse;
 import org.junit.Test;
-import org.teate.access.Approval;
-import org.teate.access.Approvals;
 import org.teate.access.Guard;
 import org.teate.access.Permission;
-import org.teate.access.Verdict;
 import org.teate.exchange.Choice;
 import org.teate.exchange.Connectors;
 import org.teate.exchange.Discard;
@@ -240,7 +237,7 @@ public class ExchangePagesTest {
         String why = "この通知は既に届いているため、取り消しません。";
         answers.put("find", Optional.empty());
         answers.put("approveDiscard", new Discard.NotDiscarded(why));
-        HttpServlet page = new MessagesPage(pages, Stub.of(Queues.class, answers), desk(true), guard);
+        HttpServlet page = new MessagesPage(pages, Stub.of(Queues.class, answers), guard);
 
         String text = shown(page, "/exchange/messages", "/" + KEY);
         Visit ended = Visit.post("/exchange/messages", "/" + KEY + "/approve")
@@ -441,14 +438,7 @@ public class ExchangePagesTest {
     }
 
     private HttpServlet messagesPage(boolean proposed, Guard actor) {
-        return new MessagesPage(Office.pages(actor), queues(proposed), desk(proposed), actor);
-    }
-
-    private static Approvals desk(boolean proposed) {
-        Approval draft = Office.draft("outbox.discard", KEY, "jiro");
-        return Stub.of(
-                Approvals.class,
-                Map.of("waiting", proposed ? List.of(draft) : List.of(), "sendBack", new Verdict.Decided(draft)));
+        return new MessagesPage(Office.pages(actor), queues(proposed), actor);
     }
 
     private static Queues queues(boolean proposed) {
@@ -478,6 +468,8 @@ public class ExchangePagesTest {
         answers.put("retry", true);
         answers.put("proposeDiscard", new Discard.Proposed(5));
         answers.put("approveDiscard", new Discard.Discarded(KEY));
+        answers.put("sendBackDiscard", new Discard.SentBack(KEY));
+        answers.put("proposal", proposed ? Optional.of(Office.draft("outbox.discard", KEY, "jiro")) : Optional.empty());
         return answers;
     }
 

@@ -155,24 +155,56 @@ public final class JdbcQueues implements Queues {
     @Override
     public Discard approveDiscard(long draft) {
         guard.require(Permission.EXCHANGE_APPROVE);
-        Approval approval = approvals
-                .find(draft)
-                .filter(found -> found.draft().kind().equals(DISCARD))
-                .orElseThrow(() -> new IllegalArgumentException("There is no proposal " + draft));
-        String key = approval.draft().object();
+        String key = proposed(draft);
         return transactions.required(database -> {
             Optional<WaitingMessage> message = waiting.find(database, key);
             Verdict verdict = message.isPresent() ? approvals.approve(draft) : approvals.sendBack(draft, TOLD_ALREADY);
-            if (verdict instanceof Verdict.OwnDraft) {
-                return new Discard.NotDiscarded("起案した本人は決裁できません。");
-            }
             if (!(verdict instanceof Verdict.Decided)) {
-                return new Discard.NotDiscarded("この取消は、既に決裁または差戻しされています。");
+                return undecided(verdict);
             }
             return message.isPresent()
                     ? discard(database, draft, message.get())
                     : new Discard.NotDiscarded("この通知は既に届いているため、取り消しません。起案は「" + TOLD_ALREADY + "」差し戻しました。");
         });
+    }
+
+    @Override
+    public Discard sendBackDiscard(long draft, String reason) {
+        guard.require(Permission.EXCHANGE_APPROVE);
+        checkReason(reason);
+        String key = proposed(draft);
+        return transactions.required(database -> {
+            Verdict verdict = approvals.sendBack(draft, reason);
+            if (!(verdict instanceof Verdict.Decided)) {
+                return undecided(verdict);
+            }
+            audit.changed(Deed.of("exchange.discard.sendback", key, reason));
+            return new Discard.SentBack(key);
+        });
+    }
+
+    @Override
+    public Optional<Approval> proposal(String key) {
+        guard.require(Permission.EXCHANGE_VIEW);
+        return approvals.waiting().stream()
+                .filter(each -> each.draft().kind().equals(DISCARD)
+                        && each.draft().object().equals(key))
+                .findFirst();
+    }
+
+    /** The key of the message that a draft proposes to discard. */
+    private String proposed(long draft) {
+        return approvals
+                .find(draft)
+                .map(Approval::draft)
+                .filter(found -> found.kind().equals(DISCARD))
+                .map(Draft::object)
+                .orElseThrow(() -> new IllegalArgumentException("There is no proposal " + draft));
+    }
+
+    private static Discard undecided(Verdict verdict) {
+        return new Discard.NotDiscarded(
+                verdict instanceof Verdict.OwnDraft ? "起案した本人は決裁できません。" : "この取消は、既に決裁または差戻しされています。");
     }
 
     private Discard discard(Connection database, long draft, WaitingMessage message) throws SQLException {

@@ -12,11 +12,13 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
 import org.teate.access.Actor;
 import org.teate.access.Approval;
+import org.teate.access.Deed;
 import org.teate.access.Forbidden;
 import org.teate.access.Permission;
 import org.teate.exchange.Discard;
@@ -152,8 +154,13 @@ public class QueuesTest {
     @Test
     public void aProposalThatWasSentBackCanBeMadeAgain() {
         long draft = ((Discard.Proposed) queues.proposeDiscard("a1", "不要")).draft();
+        assertThrows(Forbidden.class, () -> queues.sendBackDiscard(draft, "理由が足りない"));
         office.actor = chief;
-        desk.sendBack(draft, "理由が足りない");
+        assertEquals(draft, queues.proposal("a1").orElseThrow().number());
+        assertEquals(new Discard.SentBack("a1"), queues.sendBackDiscard(draft, "理由が足りない"));
+        assertEquals(Optional.empty(), queues.proposal("a1"));
+        Deed deed = office.deeds.get(office.deeds.size() - 1);
+        assertEquals(Deed.of("exchange.discard.sendback", "a1", "理由が足りない"), deed);
 
         assertTrue(queues.messages("welfare", true, 0, 10).get(0).discard().isEmpty());
         assertTrue(queues.approveDiscard(draft) instanceof Discard.NotDiscarded);
