@@ -182,7 +182,9 @@ public class DecisionAndOutboxIT extends DistributionSupport {
         assertEquals(Optional.of(new Address.Withheld()), withheld.address());
         assertFalse(deedsAbout(sent).contains("person.view.protected"));
 
-        Person shown = as("approver", () -> opened(sent));
+        assertThrows(Forbidden.class, () -> as("clerk", () -> people.findProtected(sent.recipient(), "送付先の確認")));
+        Person shown = as("approver", () -> people.findProtected(sent.recipient(), "送付先の確認"))
+                .orElseThrow();
         assertTrue(shown.address().orElseThrow().line().contains("見本町"));
         assertTrue(deedsAbout(sent).contains("person.view.protected"));
     }

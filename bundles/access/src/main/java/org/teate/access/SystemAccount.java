@@ -9,8 +9,8 @@ import java.util.Set;
 
 /** An account under which the server itself works when no person is at the screen. */
 public enum SystemAccount {
-    /** Takes in files of other systems. */
-    IMPORTER(EXCHANGE_IMPORT),
+    /** Takes in files of other systems, which name people by number. */
+    IMPORTER(EXCHANGE_IMPORT, PERSON_VIEW),
     /** Tells other systems what was decided. */
     COURIER(EXCHANGE_VIEW);
 

@@ -18,10 +18,11 @@ import org.teate.kernel.IndividualNumber;
 public interface People {
 
     /**
-     * Opens one person with household, addresses and the latest changes.
+     * Opens one person with household, addresses and the latest changes; what would lead to somebody under protection is
+     * withheld.
      *
-     * <p>Recorded as {@code person.view}, or as {@code person.view.protected} if the data of somebody under protection
-     * was shown in full. A number that nobody has is recorded too.
+     * <p>Recorded as {@code person.view}, and as {@code person.listed} for the others of the household. A number that
+     * nobody has is recorded too.
      *
      * @param reason why, in the words of the one who looks or of the page; at most 300 characters, may be empty
      * @throws org.teate.access.Forbidden without {@code PERSON_VIEW}
@@ -29,9 +30,19 @@ public interface People {
     Optional<Person> find(AddresseeNumber number, String reason);
 
     /**
+     * Opens one person with nothing withheld. Recorded as {@link #find}, but as {@code person.view.protected} if the person
+     * is under protection.
+     *
+     * @param purpose what the address is needed for; at most 300 characters
+     * @throws org.teate.access.Forbidden without {@code PERSON_VIEW} and {@code PROTECTED_VIEW}
+     * @throws IllegalArgumentException if the purpose is blank
+     */
+    Optional<Person> findProtected(AddresseeNumber number, String purpose);
+
+    /**
      * Searches by any combination of number, kana, kanji and birth date, in the order of the kana name.
      *
-     * <p>Recorded as {@code person.search} with the kind of query, never its text, and as {@code person.listed} for
+     * <p>The address of somebody under protection is withheld. Recorded as {@code person.search} with the kind of query, never its text, and as {@code person.listed} for
      * everybody on the page.
      *
      * @throws org.teate.access.Forbidden without {@code PERSON_VIEW}

@@ -3,6 +3,7 @@
 package org.teate.cases;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import org.teate.kernel.LedgerNumber;
 public interface CaseRegister {
 
     /**
-     * Opens a case as it is known now. Recorded as {@code case.view}, also if there is no such case.
+     * Opens a case as it is known now. Recorded as {@code case.view} about the recipient, the spouse and every child, also
+     * if there is no such case.
      *
      * @throws org.teate.access.Forbidden without {@code CASE_VIEW}
      */
@@ -56,6 +58,15 @@ public interface CaseRegister {
      * @throws org.teate.access.Forbidden without {@code CASE_VIEW}
      */
     List<Entitlement> list(CaseQuery query);
+
+    /**
+     * Whose ledgers these are, for whoever shows something that is kept by ledger number and has to record about whom. It
+     * is not recorded itself.
+     *
+     * @return the recipient of each ledger that there is
+     * @throws org.teate.access.Forbidden if nobody acts on this thread
+     */
+    Map<LedgerNumber, AddresseeNumber> recipients(Collection<LedgerNumber> ledgers);
 
     /**
      * How many cases there are of each status; every status has an entry. It tells of no one and is not recorded.

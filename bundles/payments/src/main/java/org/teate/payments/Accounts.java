@@ -12,13 +12,6 @@ import org.teate.kernel.LedgerNumber;
 public interface Accounts {
 
     /**
-     * The account in use. Looking is recorded.
-     *
-     * @throws org.teate.access.Forbidden without {@code CASE_VIEW}
-     */
-    Optional<Account> current(LedgerNumber ledger);
-
-    /**
      * Every account that the ledger ever had, newest first. Looking is recorded.
      *
      * @throws org.teate.access.Forbidden without {@code CASE_VIEW}
@@ -30,8 +23,9 @@ public interface Accounts {
      *
      * @param sequence the account's {@link Account#sequence()}
      * @param reason why it must be seen, not blank; at most 300 characters
+     * @return the number, or empty if there is no such account
      * @throws org.teate.access.Forbidden without {@code PAYMENT_DRAFT} or {@code PAYMENT_APPROVE}
-     * @throws IllegalArgumentException if there is no such account or no reason
+     * @throws IllegalArgumentException if there is no reason
      */
-    String wholeNumber(LedgerNumber ledger, int sequence, String reason);
+    Optional<String> wholeNumber(LedgerNumber ledger, int sequence, String reason);
 }

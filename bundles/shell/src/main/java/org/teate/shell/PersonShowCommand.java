@@ -29,9 +29,13 @@ public class PersonShowCommand implements Action {
     @Option(name = "--reason", description = "Why the person is looked at; it goes on the audit trail")
     private String reason = "";
 
+    @Option(name = "--protected", description = "Shows the address of somebody under protection too; needs a reason")
+    private boolean shown;
+
     @Override
     public Object execute() {
-        Person person = people.find(AddresseeNumber.of(number), reason)
+        AddresseeNumber asked = AddresseeNumber.of(number);
+        Person person = (shown ? people.findProtected(asked, reason) : people.find(asked, reason))
                 .orElseThrow(() -> new IllegalArgumentException("Nobody has the number " + number));
         ShellTable facts = new ShellTable();
         facts.column("Item");

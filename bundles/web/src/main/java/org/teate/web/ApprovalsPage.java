@@ -84,7 +84,7 @@ public final class ApprovalsPage extends Page {
         ApprovalOutcome outcome =
                 switch (parts[2]) {
                     case "approve" -> decisions.approve(number);
-                    case "send-back" -> decisions.sendBack(number, Form.required(request, "reason", "差戻しの理由"));
+                    case "send-back" -> decisions.sendBack(number, Form.reason(request, "reason", "差戻しの理由"));
                     default -> throw new NotFound();
                 };
         return said(outcome, request) ? goTo("/approvals") : goTo("/approvals/" + number);

@@ -105,13 +105,17 @@ public final class CasesPage extends Page {
 
     /** The whole number of an account is shown for a reason, on the page that answers the form. */
     private Answer wholeNumber(LedgerNumber ledger, String sequence, HttpServletRequest request) {
-        String reason = Form.required(request, "reason", "閲覧の理由");
-        String number = accounts.wholeNumber(ledger, Integer.parseInt(sequence), reason);
+        String reason = Form.reason(request, "reason", "閲覧の理由");
+        if (!sequence.matches("[0-9]{1,4}")) {
+            throw new NotFound();
+        }
+        String number =
+                accounts.wholeNumber(ledger, Integer.parseInt(sequence), reason).orElseThrow(NotFound::new);
         return response -> open(ledger, number, request, response);
     }
 
     private static Proposal proposal(LedgerNumber ledger, String kind, HttpServletRequest request) {
-        String note = Form.text(request, "note");
+        String note = Form.note(request, "note", "備考");
         return switch (kind) {
             case "end" -> new Proposal.End(
                     ledger,

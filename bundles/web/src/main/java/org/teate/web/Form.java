@@ -14,6 +14,10 @@ import org.teate.web.Page.Refusal;
 final class Form {
 
     private static final int LONGEST_REASON = 300;
+    // years of more digits could be parsed, but not be kept
+    private static final String MONTH = "[0-9]{4}-[0-9]{2}";
+    private static final String DAY = MONTH + "-[0-9]{2}";
+    private static final int LAST_PAGE = 1_000_000;
 
     private Form() {}
 
@@ -38,7 +42,13 @@ final class Form {
 
     /** A reason that goes on the audit trail: filled in and not too long for it. */
     static String reason(HttpServletRequest request, String field, String label) {
-        String text = required(request, field, label);
+        required(request, field, label);
+        return note(request, field, label);
+    }
+
+    /** What may be left empty and is not too long for the audit trail. */
+    static String note(HttpServletRequest request, String field, String label) {
+        String text = text(request, field);
         if (text.length() > LONGEST_REASON) {
             throw new Refusal(label + "は" + LONGEST_REASON + "文字以内で入力してください。");
         }
@@ -46,11 +56,11 @@ final class Form {
     }
 
     static Optional<LocalDate> date(HttpServletRequest request, String field, String label) {
-        return parsed(text(request, field), LocalDate::parse, label + "は、2026-12-15のように年月日で入力してください。");
+        return parsed(text(request, field), DAY, LocalDate::parse, label + "は、2026-12-15のように年月日で入力してください。");
     }
 
     static Optional<YearMonth> month(HttpServletRequest request, String field, String label) {
-        return parsed(text(request, field), YearMonth::parse, label + "は、2026-12のように年月で入力してください。");
+        return parsed(text(request, field), MONTH, YearMonth::parse, label + "は、2026-12のように年月で入力してください。");
     }
 
     /** A number of zero or more, {@code otherwise} if none was sent. */
@@ -65,9 +75,21 @@ final class Form {
         return Long.parseLong(text);
     }
 
-    private static <T> Optional<T> parsed(String text, Function<String, T> parser, String refusal) {
+    /** The page of a list that is asked for, from 0. */
+    static int page(HttpServletRequest request) {
+        long page = number(request, "page", 0);
+        if (page > LAST_PAGE) {
+            throw new Refusal("ページの番号が大きすぎます。");
+        }
+        return (int) page;
+    }
+
+    private static <T> Optional<T> parsed(String text, String shape, Function<String, T> parser, String refusal) {
         if (text.isEmpty()) {
             return Optional.empty();
+        }
+        if (!text.matches(shape)) {
+            throw new Refusal(refusal);
         }
         try {
             return Optional.of(parser.apply(text));

@@ -3,7 +3,6 @@
 package org.teate.web;
 
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.util.Map;
 import java.util.UUID;
 import javax.servlet.http.HttpServlet;
@@ -79,10 +78,6 @@ abstract class Page extends HttpServlet {
             LOG.warn("A page needs a system that is out of service", e);
             String text = "連携先が応答しません。しばらく待ってから、もう一度操作してください。";
             sorry(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "連携先が停止しています", text);
-        } catch (DateTimeException | IllegalArgumentException e) {
-            LOG.info("A form was refused: {}", e.getClass().getSimpleName());
-            String text = "番号や日付の形が正しくありません。前の画面に戻り、入力し直してください。";
-            sorry(request, response, HttpServletResponse.SC_BAD_REQUEST, "入力内容を確認してください", text);
         } catch (RuntimeException e) {
             String reference = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("Page {} failed, reference {}", request.getServletPath(), reference, e);

@@ -54,26 +54,34 @@ public final class PeoplePage extends Page {
         if (path.isEmpty() || path.equals("/")) {
             search(request, response);
         } else {
-            person(number(path), "", request, response);
+            AddresseeNumber number = number(path.substring(1));
+            person(people.find(number, WayIn.of(request)), "", request, response);
         }
     }
 
-    /** Looking at an Individual Number changes nothing, yet it is a form: its reason belongs in no address line. */
+    /** Looking at what is guarded changes nothing, yet it is a form: its reason belongs in no address line. */
     @Override
     Answer act(String path, HttpServletRequest request) {
         if (path.equals("/by-number")) {
             return response -> byIndividualNumber(request, response);
         }
-        AddresseeNumber number = number(path);
-        String reason = Form.required(request, "reason", "閲覧の理由");
+        String[] parts = path.split("/");
+        if (parts.length == 3 && parts[2].equals("protected")) {
+            AddresseeNumber number = number(parts[1]);
+            Optional<Person> person = people.findProtected(number, Form.reason(request, "purpose", "閲覧の目的"));
+            return response -> person(person, "", request, response);
+        }
+        AddresseeNumber number = number(path.substring(1));
+        String reason = Form.reason(request, "reason", "閲覧の理由");
         String digits = people.individualNumber(number, reason)
                 .map(IndividualNumber::digits)
                 .orElse("未登録");
-        return response -> person(number, digits, request, response);
+        Optional<Person> person = people.find(number, reason);
+        return response -> person(person, digits, request, response);
     }
 
     private void search(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int page = Math.toIntExact(Form.number(request, "page", 0));
+        int page = Form.page(request);
         PersonQuery query = new PersonQuery(
                 Optional.of(Form.text(request, "number"))
                         .filter(text -> !text.isEmpty())
@@ -93,7 +101,7 @@ public final class PeoplePage extends Page {
             throw new Refusal("個人番号の検査用数字が合いません。番号を確かめてください。");
         }
         List<PersonRow> rows =
-                people.search(IndividualNumber.of(digits), Form.required(request, "reason", "検索の理由")).stream()
+                people.search(IndividualNumber.of(digits), Form.reason(request, "reason", "検索の理由")).stream()
                         .toList();
         list(request, response, rows, rows.size(), 0, true);
     }
@@ -118,9 +126,10 @@ public final class PeoplePage extends Page {
         pages().send(request, response, "people", model);
     }
 
-    private void person(AddresseeNumber number, String digits, HttpServletRequest request, HttpServletResponse response)
+    private void person(Optional<Person> found, String digits, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Person person = people.find(number, "").orElseThrow(NotFound::new);
+        Person person = found.orElseThrow(NotFound::new);
+        AddresseeNumber number = person.number();
         boolean mayViewCases = guard.permits(Permission.CASE_VIEW);
         List<Entitlement> asRecipient = mayViewCases ? cases.ofRecipient(number) : List.of();
         List<Entitlement> asChild = mayViewCases ? cases.ofChild(number) : List.of();
@@ -132,12 +141,12 @@ public final class PeoplePage extends Page {
                                 "person", person,
                                 "individualNumber", digits,
                                 "maySeeNumbers", guard.permits(Permission.NUMBER_VIEW) && person.numberHeld(),
+                                "maySeeProtected", guard.permits(Permission.PROTECTED_VIEW),
                                 "asRecipient", asRecipient,
                                 "asChild", asChild));
     }
 
-    private static AddresseeNumber number(String path) {
-        String text = path.isEmpty() ? "" : path.substring(1);
+    private static AddresseeNumber number(String text) {
         if (!AddresseeNumber.isValid(text)) {
             throw new NotFound();
         }

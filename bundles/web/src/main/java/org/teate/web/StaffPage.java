@@ -83,7 +83,9 @@ public final class StaffPage extends Page {
         if (chosen == null) {
             throw new Refusal("役割を一つ以上選んでください。");
         }
-        Set<Role> roles = Arrays.stream(chosen).map(Role::valueOf).collect(Collectors.toSet());
+        Set<Role> roles = Arrays.stream(Role.values())
+                .filter(role -> List.of(chosen).contains(role.name()))
+                .collect(Collectors.toSet());
         return new Staff(
                 Form.required(request, "login", "利用者ID"),
                 Form.required(request, "name", "氏名"),

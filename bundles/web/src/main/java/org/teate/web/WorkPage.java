@@ -81,7 +81,7 @@ public final class WorkPage extends Page {
         if (!path.matches("/[0-9]{1,18}")) {
             throw new NotFound();
         }
-        if (worklist.close(Long.parseLong(path.substring(1)), Form.required(request, "note", "処理の内容"))) {
+        if (worklist.close(Long.parseLong(path.substring(1)), Form.reason(request, "note", "処理の内容"))) {
             Notice.success(request, "処理済みにしました。");
         } else {
             Notice.error(request, "すでに処理済みです。");

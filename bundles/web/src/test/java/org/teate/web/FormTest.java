@@ -48,6 +48,16 @@ public class FormTest {
     }
 
     @Test
+    public void whatTheDatabaseCannotKeepIsRefused() {
+        visit.with("on", "+99999-01-01").with("page", "99999999999").with("reason", "長".repeat(301));
+
+        assertThrows(Page.Refusal.class, () -> Form.date(visit.request(), "on", "日"));
+        assertThrows(Page.Refusal.class, () -> Form.page(visit.request()));
+        assertThrows(Page.Refusal.class, () -> Form.reason(visit.request(), "reason", "理由"));
+        assertThrows(Page.Refusal.class, () -> Form.note(visit.request(), "reason", "備考"));
+    }
+
+    @Test
     public void aNumberIsNeitherNegativeNorTooLong() {
         visit.with("good", "12").with("minus", "-1").with("long", "1234567890123");
 

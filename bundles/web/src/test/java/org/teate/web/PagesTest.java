@@ -7,6 +7,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +139,28 @@ public class PagesTest {
     }
 
     @Test
+    public void aFaultOfOursIsNotBlamedOnWhoeverTyped() throws Exception {
+        People faulty = Stub.of(People.class, new HashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Object get(Object method) {
+                throw new IllegalArgumentException("A bug");
+            }
+
+            @Override
+            public boolean containsKey(Object method) {
+                return true;
+            }
+        });
+
+        Visit visit = Visit.get("/people", "/10").to(new PeoplePage(pages, faulty, cases, guard));
+
+        assertEquals(500, visit.status());
+        assertTrue(visit.text(), visit.text().contains("参照番号"));
+    }
+
+    @Test
     public void peopleAndAPerson() throws Exception {
         HttpServlet page = new PeoplePage(
                 pages,
@@ -146,6 +169,7 @@ public class PagesTest {
                         Map.of(
                                 "search", new PersonPage(List.of(Office.row()), 1),
                                 "find", Optional.of(Office.person()),
+                                "findProtected", Optional.of(Office.person()),
                                 "individualNumber", Optional.empty())),
                 cases,
                 guard);
@@ -154,6 +178,13 @@ public class PagesTest {
         assertTrue(shown(page, "/people", "/10").contains("支援措置の対象者です"));
         assertNoTag(
                 Visit.post("/people", "/10").with("reason", "照会").withToken().to(page));
+        Visit purpose = Visit.post("/people", "/10/protected").with("purpose", "送付先の確認");
+        assertNoTag(purpose.withToken().to(page));
+        assertEquals(
+                400, Visit.post("/people", "/10/protected").withToken().to(page).status());
+        assertEquals(
+                400,
+                Visit.get("/people", "").with("page", "99999999999").to(page).status());
     }
 
     @Test
@@ -202,7 +233,9 @@ public class PagesTest {
                 cases,
                 Stub.of(Decisions.class, Map.of()),
                 Stub.of(PaymentRecords.class, Map.of("of", List.of(Office.payment()))),
-                Stub.of(Accounts.class, Map.of("history", List.of(Office.account()), "wholeNumber", "1234567")),
+                Stub.of(
+                        Accounts.class,
+                        Map.of("history", List.of(Office.account()), "wholeNumber", Optional.of("1234567"))),
                 identities,
                 guard);
 

@@ -72,7 +72,11 @@ public final class AuditTable {
 
     /** Enters what was done in a transaction of its own. */
     void enterApart(Actor actor, Deed deed) {
-        jpa.tx(TransactionType.RequiresNew, em -> insert(actor, List.of(deed), false));
+        enterApart(actor, List.of(deed));
+    }
+
+    void enterApart(Actor actor, List<Deed> deeds) {
+        jpa.tx(TransactionType.RequiresNew, em -> insert(actor, deeds, false));
     }
 
     /** Enters what was refused, in a transaction of its own. */

@@ -68,11 +68,19 @@ public final class JpaWorklist implements Worklist {
 
     @Override
     public List<OpenItem> open(Optional<String> kind, long after, int limit) {
-        audit.enterApart(guard.require(Permission.WORK_VIEW), Deed.of("work.list", kind.orElse(""), ""));
-        return jpa.txExpr(
+        Actor actor = guard.require(Permission.WORK_VIEW);
+        List<OpenItem> items = jpa.txExpr(
                 TransactionType.Required, em -> select(em, kind, after).setMaxResults(limit).getResultList().stream()
                         .map(WorkItemEntity::toOpenItem)
                         .toList());
+        List<Deed> deeds = new ArrayList<>();
+        deeds.add(Deed.of("work.list", kind.orElse(""), ""));
+        items.stream()
+                .map(OpenItem::item)
+                .filter(item -> item.subject().isPresent())
+                .forEach(item -> deeds.add(new Deed("work.listed", item.kind(), item.subject(), "")));
+        audit.enterApart(actor, deeds);
+        return items;
     }
 
     @Override

@@ -102,10 +102,11 @@ public class JpaWorklistTest {
 
     @Test
     public void closingAndListingAreOnTheTrail() {
-        office.worklist.add(List.of(item("a")));
+        office.worklist.add(List.of(new WorkItem("a", "resident.birth", Optional.of(SUBJECT), "出生がありました。")));
         office.worklist.close(numberOf("a"), "修正済み");
 
-        assertEquals(List.of("work.close", "work.list"), office.actions());
+        assertEquals(List.of("work.close", "work.listed", "work.list"), office.actions());
+        assertTrue("about whom", office.trail().get(1).deed().subject().isPresent());
         assertEquals("修正済み", office.trail().get(0).deed().reason());
     }
 

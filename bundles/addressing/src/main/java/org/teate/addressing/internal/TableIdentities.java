@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.teate.addressing.internal;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.teate.access.Guard;
+import org.teate.access.Permission;
 import org.teate.addressing.Coded;
 import org.teate.addressing.Identities;
 import org.teate.addressing.Identity;
@@ -27,7 +25,6 @@ import org.teate.kernel.AddresseeNumber;
 @Component
 public final class TableIdentities implements Identities {
 
-    private static final int LONGEST_PAGE = 10_000;
     private static final String SELECT =
             "SELECT A.ADDRESSEE_NUMBER, A.NAME, A.NAME_KANA, A.BIRTH_DATE, A.BIRTH_PRECISION, A.SEX, A.RESIDENT_KIND,"
                     + " A.RESIDENT_STATE, A.LOST_ON, A.UNDER_PROTECTION, M.HOUSEHOLD_NUMBER FROM ADDRESSEE A"
@@ -49,6 +46,9 @@ public final class TableIdentities implements Identities {
     @Override
     public Map<AddresseeNumber, Identity> of(Collection<AddresseeNumber> numbers) {
         guard.actor();
+        if (!guard.permits(Permission.PERSON_VIEW) && !guard.permits(Permission.CASE_VIEW)) {
+            return Map.of();
+        }
         Map<AddresseeNumber, Identity> identities = new HashMap<>();
         return transactions.required(database -> {
             KeyedQuery.forEach(
@@ -60,27 +60,6 @@ public final class TableIdentities implements Identities {
                         identities.put(identity.number(), identity);
                     });
             return identities;
-        });
-    }
-
-    @Override
-    public List<Identity> after(Optional<AddresseeNumber> key, int limit) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw new IllegalArgumentException("A page has 1 to " + LONGEST_PAGE + " people, not " + limit);
-        }
-        guard.actor();
-        return transactions.required(database -> {
-            List<Identity> page = new ArrayList<>();
-            try (PreparedStatement statement = database.prepareStatement(
-                    SELECT + "> ? ORDER BY A.ADDRESSEE_NUMBER FETCH FIRST " + limit + " ROWS ONLY")) {
-                statement.setString(1, key.map(AddresseeNumber::value).orElse(""));
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        page.add(read(rows));
-                    }
-                }
-            }
-            return page;
         });
     }
 

@@ -19,6 +19,7 @@ import org.teate.access.Deed;
 import org.teate.access.Guard;
 import org.teate.access.Permission;
 import org.teate.addressing.Address;
+import org.teate.addressing.HouseholdMember;
 import org.teate.addressing.People;
 import org.teate.addressing.Person;
 import org.teate.addressing.PersonPage;
@@ -54,15 +55,31 @@ public final class TablePeople implements People {
     @Override
     public Optional<Person> find(AddresseeNumber number, String reason) {
         guard.require(Permission.PERSON_VIEW);
-        PersonFile file = new PersonFile(numbers, LocalDate.now(clock), guard.permits(Permission.PROTECTED_VIEW));
+        return open(number, false, reason);
+    }
+
+    @Override
+    public Optional<Person> findProtected(AddresseeNumber number, String purpose) {
+        guard.require(Permission.PERSON_VIEW);
+        guard.require(Permission.PROTECTED_VIEW);
+        if (purpose.isBlank()) {
+            throw new IllegalArgumentException("A purpose is needed");
+        }
+        return open(number, true, purpose);
+    }
+
+    private Optional<Person> open(AddresseeNumber number, boolean showsProtected, String reason) {
+        PersonFile file = new PersonFile(numbers, LocalDate.now(clock), showsProtected);
         Optional<Person> person = transactions.required(database -> file.open(database, number));
-        boolean showsProtected = person.filter(found -> found.underProtection() && !found.withheld())
-                .isPresent();
-        trail.viewed(Deed.about(
-                number,
-                showsProtected ? "person.view.protected" : "person.view",
-                person.isPresent() ? "" : "unknown",
-                reason));
+        boolean shown = showsProtected && person.filter(Person::underProtection).isPresent();
+        List<Deed> deeds = new ArrayList<>();
+        deeds.add(Deed.about(
+                number, shown ? "person.view.protected" : "person.view", person.isPresent() ? "" : "unknown", reason));
+        person.ifPresent(found -> found.household().stream()
+                .map(HouseholdMember::number)
+                .filter(member -> !member.equals(number))
+                .forEach(member -> deeds.add(Deed.about(member, "person.listed", "household", reason))));
+        trail.viewed(deeds);
         return person;
     }
 
@@ -118,13 +135,12 @@ public final class TablePeople implements People {
     }
 
     private List<PersonRow> toRows(Connection database, Map<String, Image> found) throws SQLException {
-        boolean maySeeProtected = guard.permits(Permission.PROTECTED_VIEW);
         Collection<String> keys = found.keySet();
         Map<String, Facts<Place>> places = FactTable.ADDRESS.load(database, keys);
         List<PersonRow> rows = new ArrayList<>();
         for (Map.Entry<String, Image> one : found.entrySet()) {
             Image image = one.getValue();
-            Optional<Address> address = image.isProtected() && !maySeeProtected
+            Optional<Address> address = image.isProtected()
                     ? Optional.of(new Address.Withheld())
                     : Optional.ofNullable(places.get(one.getKey()))
                             .flatMap(known -> known.inSeries(Place.Kind.REGISTERED.code()))

@@ -10,7 +10,6 @@ import static org.junit.Assert.assertTrue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +97,20 @@ public class PeopleTest {
     }
 
     @Test
+    public void theOthersOfTheHouseholdAreOnTheTrailToo() {
+        enter(Row.resident(1), Row.resident(2).with("householdNumber", Row.number(1)));
+        office.views.clear();
+
+        people.find(FIRST, "台帳 0000000018");
+
+        assertEquals(
+                List.of(
+                        Deed.about(FIRST, "person.view", "", "台帳 0000000018"),
+                        Deed.about(AddresseeNumber.of(Row.number(2)), "person.listed", "household", "台帳 0000000018")),
+                office.views);
+    }
+
+    @Test
     public void withoutPermissionNobodyIsShown() {
         office.denying(Permission.PERSON_VIEW);
 
@@ -132,7 +145,11 @@ public class PeopleTest {
         office.granting(Permission.PROTECTED_VIEW);
         enter(protectedPerson(1));
 
-        Person person = people.find(FIRST, "送付先の確認").orElseThrow();
+        assertTrue(
+                "not without a purpose", people.find(FIRST, "検索").orElseThrow().withheld());
+        assertThrows(IllegalArgumentException.class, () -> people.findProtected(FIRST, " "));
+        office.views.clear();
+        Person person = people.findProtected(FIRST, "送付先の確認").orElseThrow();
 
         assertFalse(person.withheld());
         assertEquals("〒920-0000 金沢市見本町一丁目１番", person.address().orElseThrow().line());
@@ -246,19 +263,25 @@ public class PeopleTest {
     }
 
     @Test
-    public void identitiesComeInBulkAndPageByPage() {
-        enter(Row.resident(1), Row.resident(2), Row.resident(3));
-        Identities identities = new TableIdentities(office, office);
+    public void identitiesComeInBulk() {
+        enter(Row.resident(1), Row.resident(2));
 
-        Collection<AddresseeNumber> asked = List.of(FIRST, AddresseeNumber.of("77"));
-        Map<AddresseeNumber, Identity> known = identities.of(asked);
-        List<Identity> page = identities.after(Optional.of(FIRST), 1);
+        Map<AddresseeNumber, Identity> known =
+                new TableIdentities(office, office).of(List.of(FIRST, AddresseeNumber.of("77")));
 
         assertEquals(List.of(FIRST), List.copyOf(known.keySet()));
         assertEquals(Row.number(1), known.get(FIRST).householdNumber());
-        assertEquals(Row.number(2), page.get(0).number().value());
-        assertEquals(3, identities.after(Optional.empty(), 10).size());
-        assertEquals(List.of(), identities.after(Optional.of(AddresseeNumber.of(Row.number(3))), 10));
+    }
+
+    @Test
+    public void namesAreForThoseWhoMaySeePeopleOrCases() {
+        enter(Row.resident(1));
+        Identities identities = new TableIdentities(office, office);
+
+        office.denying(Permission.PERSON_VIEW).denying(Permission.CASE_VIEW);
+        assertEquals(Map.of(), identities.of(List.of(FIRST)));
+        office.granting(Permission.CASE_VIEW);
+        assertEquals(1, identities.of(List.of(FIRST)).size());
     }
 
     private void enter(Row... rows) {

@@ -6,11 +6,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
@@ -27,6 +30,7 @@ import org.teate.cases.CaseRegister;
 import org.teate.cases.CaseStatus;
 import org.teate.cases.Decision;
 import org.teate.cases.Entitlement;
+import org.teate.cases.Spouse;
 import org.teate.kernel.AddresseeNumber;
 import org.teate.kernel.LedgerNumber;
 
@@ -102,6 +106,21 @@ public final class DatabaseCaseRegister implements CaseRegister {
     }
 
     @Override
+    public Map<LedgerNumber, AddresseeNumber> recipients(Collection<LedgerNumber> ledgers) {
+        guard.actor();
+        Map<LedgerNumber, AddresseeNumber> recipients = new HashMap<>();
+        return read(connection -> {
+            List<String> keys =
+                    ledgers.stream().map(LedgerNumber::value).distinct().toList();
+            OF_LEDGERS.forEach(connection, keys, row -> {
+                Entitlement entitlement = LedgerRows.entitlement(row);
+                recipients.put(entitlement.ledger(), entitlement.recipient());
+            });
+            return recipients;
+        });
+    }
+
+    @Override
     public Map<CaseStatus, Long> counts() {
         guard.actor();
         Map<CaseStatus, Long> counts = new EnumMap<>(CaseStatus.class);
@@ -128,10 +147,22 @@ public final class DatabaseCaseRegister implements CaseRegister {
     }
 
     private Optional<CaseFile> viewed(LedgerNumber ledger, String reason, Optional<CaseFile> file) {
-        audit.viewed(file.map(found -> found.entitlement().recipient())
-                .map(recipient -> Deed.about(recipient, "case.view", ledger.value(), reason))
-                .orElse(Deed.of("case.view", ledger.value(), reason)));
+        List<Deed> deeds = file.stream()
+                .flatMap(DatabaseCaseRegister::people)
+                .distinct()
+                .map(person -> Deed.about(person, "case.view", ledger.value(), reason))
+                .toList();
+        audit.viewed(deeds.isEmpty() ? List.of(Deed.of("case.view", ledger.value(), reason)) : deeds);
         return file;
+    }
+
+    /** Everybody of whom the file says something, the recipient first. */
+    private static Stream<AddresseeNumber> people(CaseFile file) {
+        return Stream.of(
+                        Stream.of(file.entitlement().recipient()),
+                        file.spouse().flatMap(Spouse::number).stream(),
+                        file.children().stream().map(CaseChild::number))
+                .flatMap(each -> each);
     }
 
     private <T> T read(Database.Work<T> work) {

@@ -7,9 +7,11 @@ import static org.junit.Assert.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.Rule;
 import org.junit.Test;
+import org.teate.access.Deed;
 import org.teate.access.Forbidden;
 import org.teate.access.Role;
 import org.teate.cases.CaseFacts;
@@ -83,6 +85,22 @@ public class CaseloadTest {
         assertEquals(2, ledger.register.list(query(Optional.empty())).size());
         assertEquals(Long.valueOf(1), ledger.register.counts().get(CaseStatus.WITHHELD));
         assertEquals(Long.valueOf(0), ledger.register.counts().get(CaseStatus.ENDED));
+    }
+
+    @Test
+    public void openingACaseIsRecordedAboutEverybodyInIt() {
+        LedgerNumber number = open(1);
+        AddresseeNumber recipient = AddresseeNumber.of(Ledger.recipient(1));
+        ledger.staff.deeds.clear();
+
+        ledger.register.find(number);
+
+        assertEquals(
+                List.of(
+                        Deed.about(recipient, "case.view", number.value(), ""),
+                        Deed.about(AddresseeNumber.of(Ledger.child(1)), "case.view", number.value(), "")),
+                ledger.staff.deeds);
+        assertEquals(Map.of(number, recipient), ledger.register.recipients(List.of(number, LedgerNumber.ofSerial(9))));
     }
 
     private LedgerNumber open(long serial) {

@@ -5,7 +5,6 @@ package org.teate.cases.internal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.teate.addressing.BirthDate;
@@ -43,10 +42,5 @@ final class Townspeople implements Identities {
         Map<AddresseeNumber, Identity> found = new HashMap<>(people);
         found.keySet().retainAll(numbers);
         return found;
-    }
-
-    @Override
-    public List<Identity> after(Optional<AddresseeNumber> key, int limit) {
-        throw new UnsupportedOperationException("The ledger asks for the people that it knows");
     }
 }

@@ -10,9 +10,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.teate.access.AuditTrail;
-import org.teate.access.Deed;
 import org.teate.access.Guard;
 import org.teate.access.Permission;
+import org.teate.cases.CaseRegister;
 import org.teate.kernel.LedgerNumber;
 import org.teate.payments.Account;
 import org.teate.payments.Accounts;
@@ -24,6 +24,7 @@ public final class AccountRegister implements Accounts {
     private final Database database;
     private final BankMaster master;
     private final AccountCipher cipher;
+    private final CaseRegister cases;
     private final Guard guard;
     private final AuditTrail trail;
 
@@ -32,45 +33,36 @@ public final class AccountRegister implements Accounts {
             @Reference Database database,
             @Reference BankMaster master,
             @Reference AccountCipher cipher,
+            @Reference CaseRegister cases,
             @Reference Guard guard,
             @Reference AuditTrail trail) {
         this.database = database;
         this.master = master;
         this.cipher = cipher;
+        this.cases = cases;
         this.guard = guard;
         this.trail = trail;
-    }
-
-    @Override
-    public Optional<Account> current(LedgerNumber ledger) {
-        guard.require(Permission.CASE_VIEW);
-        List<AccountTable.Row> inUse =
-                rows(ledger).stream().filter(AccountTable.Row::isInUse).toList();
-        trail.viewed(Deed.of("account.view", ledger.value(), "口座の照会"));
-        return inUse.isEmpty() ? Optional.empty() : Optional.of(shown(inUse.get(inUse.size() - 1)));
     }
 
     @Override
     public List<Account> history(LedgerNumber ledger) {
         guard.require(Permission.CASE_VIEW);
         List<Account> accounts = rows(ledger).stream().map(this::shown).collect(Collectors.toList());
-        trail.viewed(Deed.of("account.view", ledger.value(), "口座履歴の照会"));
+        trail.viewed(About.ledger(cases, ledger, "account.view", ledger.value(), "口座履歴の照会"));
         Collections.reverse(accounts);
         return accounts;
     }
 
     @Override
-    public String wholeNumber(LedgerNumber ledger, int sequence, String reason) {
+    public Optional<String> wholeNumber(LedgerNumber ledger, int sequence, String reason) {
         requireDraftOrApprove(guard);
         if (reason.isBlank()) {
             throw new IllegalArgumentException("A reason is needed");
         }
-        AccountTable.Row account = rows(ledger).stream()
-                .filter(row -> row.sequence() == sequence)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No account " + sequence + " of " + ledger));
-        trail.viewed(Deed.of("account.reveal", ledger + "/" + sequence, reason));
-        return cipher.open(account.ledger(), account.sequence(), account.sealedNumber());
+        Optional<AccountTable.Row> account =
+                rows(ledger).stream().filter(row -> row.sequence() == sequence).findFirst();
+        trail.viewed(About.ledger(cases, ledger, "account.reveal", ledger + "/" + sequence, reason));
+        return account.map(row -> cipher.open(row.ledger(), row.sequence(), row.sealedNumber()));
     }
 
     /** Refuses whoever may neither draft nor approve payments. */

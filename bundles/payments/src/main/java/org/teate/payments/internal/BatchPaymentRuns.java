@@ -183,8 +183,10 @@ public final class BatchPaymentRuns implements PaymentRuns {
         BankMaster.Snapshot banks = master.snapshot();
         List<PaymentTable.Stored> payments = database.tx(connection ->
                 new PaymentTable(RunTable.paymentStates(connection), banks).ofRun(connection, row, query));
-        trail.viewed(Deed.of("payment.list", "run " + run, "支払一覧の照会 " + payments.size() + "件"));
-        return payments.stream().map(PaymentTable.Stored::payment).toList();
+        List<Payment> shown =
+                payments.stream().map(PaymentTable.Stored::payment).toList();
+        trail.viewed(About.payments(cases, run, shown));
+        return shown;
     }
 
     @Override
@@ -193,7 +195,7 @@ public final class BatchPaymentRuns implements PaymentRuns {
         requirePage(limit);
         row(run);
         List<Unpaid> entries = database.tx(connection -> PaymentTable.unpaid(connection, run, reason, after, limit));
-        trail.viewed(Deed.of("payment.list", "run " + run, "未支払者一覧の照会 " + entries.size() + "件"));
+        trail.viewed(About.unpaid(run, entries));
         return entries;
     }
 

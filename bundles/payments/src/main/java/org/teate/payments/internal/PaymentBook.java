@@ -16,6 +16,7 @@ import org.teate.access.Guard;
 import org.teate.access.Permission;
 import org.teate.cases.CaseFile;
 import org.teate.cases.CaseRegister;
+import org.teate.kernel.AddresseeNumber;
 import org.teate.kernel.LedgerNumber;
 import org.teate.payments.Payment;
 import org.teate.payments.PaymentDetail;
@@ -55,7 +56,7 @@ public final class PaymentBook implements PaymentRecords {
         BankMaster.Snapshot banks = master.snapshot();
         List<PaymentTable.Stored> payments = database.tx(
                 connection -> new PaymentTable(RunTable.paymentStates(connection), banks).ofLedger(connection, ledger));
-        trail.viewed(Deed.of("payment.view", ledger.value(), "支払履歴の照会"));
+        trail.viewed(About.ledger(cases, ledger, "payment.view", ledger.value(), "支払履歴の照会"));
         return payments.stream().map(PaymentTable.Stored::payment).toList();
     }
 
@@ -63,8 +64,20 @@ public final class PaymentBook implements PaymentRecords {
     public Optional<PaymentDetail> explain(long serial) {
         guard.require(Permission.PAYMENT_VIEW);
         Optional<PaymentTable.Stored> found = find(serial);
-        trail.viewed(Deed.of("payment.view", "serial " + serial, "支払内訳の照会"));
+        trail.viewed(found.map(stored -> about(stored, "serial " + serial))
+                .orElse(List.of(Deed.of("payment.view", "serial " + serial, "支払内訳の照会"))));
         return found.map(stored -> new PaymentDetail(stored.payment(), Breakdown.parse(stored.breakdown())));
+    }
+
+    /** The recipient, and every child whose months the payment is made of. */
+    private List<Deed> about(PaymentTable.Stored stored, String object) {
+        List<Deed> deeds = new ArrayList<>();
+        deeds.add(About.ledger(cases, stored.payment().ledger(), "payment.view", object, "支払内訳の照会"));
+        Breakdown.parse(stored.breakdown()).stream()
+                .map(month -> AddresseeNumber.of(month.child()))
+                .distinct()
+                .forEach(child -> deeds.add(Deed.about(child, "payment.view", object, "支払内訳の照会")));
+        return deeds;
     }
 
     @Override

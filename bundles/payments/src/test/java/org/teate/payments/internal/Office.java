@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.teate.access.Actor;
 import org.teate.access.Approval;
 import org.teate.access.Approvals;
@@ -379,6 +381,15 @@ final class Office {
             return key.map(number -> all.tailMap(number, false)).orElse(all).values().stream()
                     .limit(limit)
                     .toList();
+        }
+
+        @Override
+        public Map<LedgerNumber, AddresseeNumber> recipients(Collection<LedgerNumber> ledgers) {
+            return all.entrySet().stream()
+                    .filter(each -> ledgers.contains(each.getKey()))
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            each -> each.getValue().entitlement().recipient()));
         }
 
         @Override

@@ -25,6 +25,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.junit.rules.TestName;
+import org.teate.access.Deed;
 import org.teate.access.Forbidden;
 import org.teate.cases.CaseFacts;
 import org.teate.cases.CaseStatus;
@@ -106,6 +107,25 @@ public class PaymentRunTest {
                 "the same account as before",
                 "0|0",
                 String.join("|", office.tables.rows("SELECT NEWNESS FROM PAYMENT WHERE RUN_NUMBER = 1")));
+    }
+
+    @Test
+    public void everyLookAtAPaymentSaysAboutWhom() {
+        recipient(1, "2020-05-05");
+        PaymentRun run = calculated(DECEMBER);
+        AddresseeNumber recipient =
+                office.ledgers.all.firstEntry().getValue().entitlement().recipient();
+        office.trail.views.clear();
+
+        runs.payments(run.number(), PaymentQuery.all(0, 10));
+        new PaymentBook(office.database, office.master, office.ledgers, office.guard, office.trail).explain(1);
+
+        assertEquals(
+                List.of("payment.list", "payment.view", "payment.view"),
+                office.trail.views.stream().map(Deed::action).toList());
+        assertEquals(Optional.of(recipient), office.trail.views.get(0).subject());
+        assertEquals(Optional.of(recipient), office.trail.views.get(1).subject());
+        assertTrue("the child", office.trail.views.get(2).subject().isPresent());
     }
 
     @Test

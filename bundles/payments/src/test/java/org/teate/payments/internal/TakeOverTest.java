@@ -86,12 +86,13 @@ public class TakeOverTest {
                 office.tables.rows("SELECT ACCOUNT_NUMBER FROM PAYMENT_ACCOUNT").get(0);
         assertFalse(stored.contains("9123456"));
         office.guard.signIn(Office.CLERK);
-        Accounts register =
-                new AccountRegister(office.database, office.master, office.cipher, office.guard, office.trail);
-        Account account = register.current(LEDGER).orElseThrow();
+        Accounts register = new AccountRegister(
+                office.database, office.master, office.cipher, office.ledgers, office.guard, office.trail);
+        Account account = register.history(LEDGER).get(0);
         assertEquals("****456", account.maskedNumber());
         assertEquals("北國", account.bankName());
-        assertEquals("9123456", register.wholeNumber(LEDGER, 1, "口座の確認"));
+        assertEquals(Optional.of("9123456"), register.wholeNumber(LEDGER, 1, "口座の確認"));
+        assertEquals(Optional.empty(), register.wholeNumber(LEDGER, 9, "口座の確認"));
         assertEquals("口座の確認", office.trail.views.get(1).reason());
         assertFalse("never in a log", account.toString().contains("ﾔﾏﾀﾞ"));
     }
