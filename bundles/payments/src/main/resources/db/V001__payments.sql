@@ -72,6 +72,7 @@ CREATE TABLE PAYMENT_RUN (
   FILE_DRAFT BIGINT,
   FIRST_SERIAL BIGINT NOT NULL,
   LAST_SERIAL BIGINT NOT NULL,
+  FAILURE VARCHAR(300),
   CANCELLED_BY VARCHAR(100),
   CANCELLED_AT TIMESTAMP,
   CANCEL_REASON VARCHAR(300),
@@ -130,12 +131,14 @@ CREATE TABLE PAYMENT (
 
 -- where serials lie: they are drawn in the order of the key, so that a stretch of them is a stretch of ledgers of one payment
 -- month. A payment is found by its serial through it; an index of its own would cost each payment a tenth of its run
+-- READ_AT is when the ledgers were read from which a run calculated the payments; null if they were taken over
 CREATE TABLE SERIAL_STRETCH (
   FIRST_SERIAL BIGINT NOT NULL,
   LAST_SERIAL BIGINT NOT NULL,
   BENEFIT_PERIOD VARCHAR(6) NOT NULL,
   FIRST_LEDGER VARCHAR(10) NOT NULL,
   LAST_LEDGER VARCHAR(10) NOT NULL,
+  READ_AT TIMESTAMP,
   PRIMARY KEY (FIRST_SERIAL)
 );
 

@@ -25,6 +25,8 @@ import org.teate.kernel.Yen;
  * @param drafters the logins of everybody who started or resumed it; none of them may approve it
  * @param startedAt when it was started
  * @param calculatedAt when the calculation was complete
+ * @param failure why its calculation was cut off, as a Japanese sentence; empty unless it is interrupted, and if the server
+ *     itself was stopped
  * @param draft the number of the draft in {@code access.Approvals} that waits
  * @param file its bank file, once made
  * @param cancelled who cancelled it and why, if somebody has
@@ -42,6 +44,7 @@ public record PaymentRun(
         Set<String> drafters,
         Instant startedAt,
         Optional<Instant> calculatedAt,
+        Optional<String> failure,
         Optional<Long> draft,
         Optional<TransferFile> file,
         Optional<Cancellation> cancelled) {

@@ -50,6 +50,8 @@ public class PaymentShowCommand implements Action {
         PaymentRun run =
                 runs.find(number).orElseThrow(() -> new IllegalArgumentException("There is no payment run " + number));
         RunPrinter.print(List.of(run));
+        run.failure().ifPresent(failure -> System.out.println("Cut off: " + failure));
+        run.cancelled().ifPresent(end -> System.out.println("Cancelled by " + end.by() + ": " + end.reason()));
         printTotals(runs.totals(number));
         run.file().ifPresent(file -> {
             printFile(file);

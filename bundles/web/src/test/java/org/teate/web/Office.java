@@ -246,6 +246,7 @@ final class Office {
                 Set.of("jiro"),
                 NOW,
                 Optional.of(NOW),
+                state == RunState.INTERRUPTED ? Optional.of(TAG) : Optional.empty(),
                 Optional.of(5L),
                 Optional.of(new TransferFile("key", TAG, 1, TODAY, "0f", 7, Yen.of(180_000), 120, TAG, NOW)),
                 state == RunState.CANCELLED

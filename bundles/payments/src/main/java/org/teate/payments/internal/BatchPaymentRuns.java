@@ -137,6 +137,7 @@ public final class BatchPaymentRuns implements PaymentRuns {
         }
         database.tx(connection -> {
             RunTable.noteDrafter(connection, run, login);
+            RunTable.noteFailure(connection, run, Optional.empty());
             trail.changed(Deed.of("payment.resume", "run " + run, "台帳 " + row.lastLedger() + " の次から再開"));
             return run;
         });
@@ -476,6 +477,9 @@ public final class BatchPaymentRuns implements PaymentRuns {
                 drafters,
                 run.startedAt(),
                 run.calculatedAt(),
+                state == RunState.INTERRUPTED
+                        ? run.failure().or(() -> calculator.failure(run.number()))
+                        : Optional.empty(),
                 draft,
                 transfers.filter(file -> hasFile),
                 run.cancelled());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.teate.payments.internal;
 
+import java.time.Instant;
 import java.util.List;
 import org.teate.payments.internal.Settlement.NewPayment;
 import org.teate.payments.internal.Settlement.NewUnpaid;
@@ -11,6 +12,7 @@ import org.teate.payments.internal.Settlement.NewUnpaid;
  *
  * @param ledgers how many were looked at, 0 if there are no more
  * @param lastLedger the last one's number
+ * @param readAt when reading them began
  * @param payments in the order of ledger numbers
  * @param unpaid likewise
  * @param filled ledgers without a gap now that had one before
@@ -19,6 +21,7 @@ import org.teate.payments.internal.Settlement.NewUnpaid;
 record Chunk(
         int ledgers,
         String lastLedger,
+        Instant readAt,
         List<NewPayment> payments,
         List<NewUnpaid> unpaid,
         List<String> filled,

@@ -6,24 +6,33 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.teate.cases.CaseFacts;
 import org.teate.cases.Caseload;
 import org.teate.cases.EmploymentClass;
 import org.teate.kernel.LedgerNumber;
 import org.teate.payments.Account;
 import org.teate.payments.PaymentState;
+import org.teate.payments.UnpaidReason;
 import org.teate.payments.internal.Settlement.NewPayment;
 import org.teate.payments.internal.Settlement.NewUnpaid;
 import org.teate.payments.internal.Settlement.Settled;
 
 /** Reads the ledgers of one chunk with their accounts and earlier payments, and settles each. Not thread-safe. */
 final class ChunkReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChunkReader.class);
+    private static final int FRAMES = 5;
 
     private static final String ACCOUNTS =
             "SELECT LEDGER_NUMBER, SEQ, BANK_CODE, BRANCH_CODE, HOLDER_KANA, STATUS_CODE FROM PAYMENT_ACCOUNT"
@@ -38,6 +47,7 @@ final class ChunkReader {
     private final Database database;
     private final Set<String> gaps;
     private final Map<Long, PaymentState> runStates;
+    private final Clock clock;
     private final int size;
 
     /**
@@ -51,29 +61,33 @@ final class ChunkReader {
             Database database,
             Set<String> gaps,
             Map<Long, PaymentState> runStates,
+            Clock clock,
             int size) {
         this.terms = terms;
         this.caseload = caseload;
         this.database = database;
         this.gaps = gaps;
         this.runStates = runStates;
+        this.clock = clock;
         this.size = size;
     }
 
     /** The chunk that follows the ledger {@code key}, empty for the first one. */
     Chunk after(String key) {
         Optional<LedgerNumber> last = key.isEmpty() ? Optional.empty() : Optional.of(LedgerNumber.of(key));
+        // before anything is read: what was known then is what the payments are made of
+        Instant readAt = clock.instant();
         return database.tx(connection -> {
             List<CaseFacts> page = caseload.after(last, size);
-            return page.isEmpty() ? nothing(key) : settled(connection, page);
+            return page.isEmpty() ? nothing(key, readAt) : settled(connection, page, readAt);
         });
     }
 
-    private static Chunk nothing(String key) {
-        return new Chunk(0, key, List.of(), List.of(), List.of(), new ClassTotals());
+    private static Chunk nothing(String key, Instant readAt) {
+        return new Chunk(0, key, readAt, List.of(), List.of(), List.of(), new ClassTotals());
     }
 
-    private Chunk settled(Connection connection, List<CaseFacts> page) throws SQLException {
+    private Chunk settled(Connection connection, List<CaseFacts> page, Instant readAt) throws SQLException {
         String first = ledger(page.get(0));
         String last = ledger(page.get(page.size() - 1));
         Map<String, Target> targets = targets(connection, first, last);
@@ -85,8 +99,8 @@ final class ChunkReader {
         try (PastPayments past = new PastPayments(connection, terms, gaps, runStates, first, last)) {
             for (CaseFacts facts : page) {
                 String ledger = ledger(facts);
-                Settled settled = new Settlement(terms, facts, past.of(facts))
-                        .settle(Optional.ofNullable(targets.get(ledger)), deductions.getOrDefault(ledger, 0L));
+                Settled settled = settled(
+                        facts, past, Optional.ofNullable(targets.get(ledger)), deductions.getOrDefault(ledger, 0L));
                 if (settled.payment().isPresent()) {
                     NewPayment payment = settled.payment().get();
                     payments.add(payment);
@@ -98,7 +112,37 @@ final class ChunkReader {
                 }
             }
         }
-        return new Chunk(page.size(), last, payments, unpaid, filled, totals);
+        return new Chunk(page.size(), last, readAt, payments, unpaid, filled, totals);
+    }
+
+    /** Settles a ledger; one that cannot be stays unpaid, for it must not hold up all others. */
+    private Settled settled(CaseFacts facts, PastPayments past, Optional<Target> target, long deduction)
+            throws SQLException {
+        try {
+            return new Settlement(terms, facts, past.of(facts)).settle(target, deduction);
+        } catch (RuntimeException e) {
+            return unsettled(facts, e);
+        }
+    }
+
+    /** Neither the list nor the log repeats the failure's own words: they may quote what is in the ledger. */
+    private Settled unsettled(CaseFacts facts, RuntimeException failure) {
+        String reference = "R" + terms.run() + "-" + ledger(facts);
+        LOG.error(
+                "Payment run {}: ledger {} cannot be settled and stays unpaid, reference {}: {} at {}",
+                terms.run(),
+                ledger(facts),
+                reference,
+                failure.getClass().getName(),
+                Arrays.stream(failure.getStackTrace()).limit(FRAMES).toList());
+        NewUnpaid unpaid = new NewUnpaid(
+                ledger(facts),
+                facts.entitlement().recipient().value(),
+                terms.months(),
+                0,
+                UnpaidReason.FACTS_REFUSED,
+                "台帳の記録から支払額を計算できませんでした。システム管理者に、参照番号 " + reference + " を伝えてください。");
+        return new Settled(Optional.empty(), List.of(), List.of(unpaid));
     }
 
     /** The account in use of each ledger, else the defective one. */

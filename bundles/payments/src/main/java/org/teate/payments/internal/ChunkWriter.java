@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.teate.access.AuditTrail;
 import org.teate.access.Deed;
 import org.teate.payments.internal.Settlement.NewPayment;
@@ -64,7 +65,7 @@ final class ChunkWriter {
                 takeDeductions(connection, chunk.payments(), first);
                 RunTable.addTotals(connection, terms.run(), chunk.totals().toList());
                 RunTable.noteSerials(connection, terms.run(), first, last);
-                stretch(chunk.payments(), first, last).insert(connection);
+                stretch(chunk, first, last).insert(connection);
                 trail.changed(deed(chunk, first, last));
             }
             insertUnpaid(connection, chunk.unpaid());
@@ -73,9 +74,11 @@ final class ChunkWriter {
         });
     }
 
-    private SerialStretch stretch(List<NewPayment> payments, long first, long last) {
+    private SerialStretch stretch(Chunk chunk, long first, long last) {
+        List<NewPayment> payments = chunk.payments();
         String lastLedger = payments.get(payments.size() - 1).ledger();
-        return new SerialStretch(first, last, paymentMonth, payments.get(0).ledger(), lastLedger);
+        return new SerialStretch(
+                first, last, paymentMonth, payments.get(0).ledger(), lastLedger, Optional.of(chunk.readAt()));
     }
 
     private Deed deed(Chunk chunk, long first, long last) {

@@ -90,12 +90,10 @@ public final class PaymentBook implements PaymentRecords {
             return List.of();
         }
         Payment payment = stored.payment();
-        Instant calculatedAt = database.tx(
-                connection -> RunTable.find(connection, payment.run().orElseThrow())
-                        .orElseThrow()
-                        .calculatedAt()
-                        .orElseThrow());
-        return cases.findAsKnownAt(payment.ledger(), calculatedAt).stream()
+        Instant readAt = database.tx(connection -> SerialStretch.of(connection, serial))
+                .flatMap(SerialStretch::readAt)
+                .orElseThrow();
+        return cases.findAsKnownAt(payment.ledger(), readAt).stream()
                 .flatMap(file -> reasons(file, payment, months))
                 .toList();
     }

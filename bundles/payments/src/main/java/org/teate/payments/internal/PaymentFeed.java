@@ -259,7 +259,8 @@ public final class PaymentFeed implements FeedHandler {
             if (to == inOrder.size() || !inOrder.get(to).paymentMonth().equals(month)) {
                 String firstLedger = inOrder.get(from).ledger();
                 String lastLedger = inOrder.get(to - 1).ledger();
-                new SerialStretch(first + from, first + to - 1, month, firstLedger, lastLedger).insert(connection);
+                new SerialStretch(first + from, first + to - 1, month, firstLedger, lastLedger, Optional.empty())
+                        .insert(connection);
                 from = to;
             }
         }

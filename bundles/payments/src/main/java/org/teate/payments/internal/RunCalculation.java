@@ -43,10 +43,10 @@ final class RunCalculation {
         String committed = key;
         FutureTask<Chunk> next = read(key);
         for (Chunk chunk = take(next); !chunk.isEmpty(); chunk = take(next)) {
-            next = read(chunk.lastLedger());
             if (stopping) {
                 return false;
             }
+            next = read(chunk.lastLedger());
             writer.write(chunk, committed);
             committed = chunk.lastLedger();
         }

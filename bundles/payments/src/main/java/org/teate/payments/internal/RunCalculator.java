@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +56,7 @@ public final class RunCalculator {
     private final int chunk;
     private final ExecutorService threads;
     private final AtomicReference<Running> running = new AtomicReference<>();
+    private volatile Optional<Failure> failure = Optional.empty();
 
     @Activate
     public RunCalculator(
@@ -104,6 +106,7 @@ public final class RunCalculator {
         Running now = running.get();
         if (now != null) {
             now.calculation().stop();
+            now.ended().await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
         threads.shutdown();
         threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -119,10 +122,11 @@ public final class RunCalculator {
         ChunkReader reader = database.tx(connection -> reader(connection, terms));
         ChunkWriter writer = new ChunkWriter(terms, database, trail);
         RunCalculation calculation = new RunCalculation(reader, writer, guard, threads, run.done());
-        Running mine = new Running(run.number(), calculation);
+        Running mine = new Running(run.number(), calculation, new CountDownLatch(1));
         if (!running.compareAndSet(null, mine)) {
             return false;
         }
+        failure = Optional.empty();
         threads.execute(guard.carrying(() -> calculate(mine, run.lastLedger())));
         return true;
     }
@@ -144,6 +148,11 @@ public final class RunCalculator {
         return now != null && now.run() == run.number() ? now.calculation().perSecond(run.done()) : 0;
     }
 
+    /** Why this server was cut off from the run, if it was. */
+    Optional<String> failure(long run) {
+        return failure.filter(each -> each.run() == run).map(Failure::sentence);
+    }
+
     private void calculate(Running mine, String key) {
         try {
             if (mine.calculation().runFrom(key)) {
@@ -157,8 +166,23 @@ public final class RunCalculator {
             LOG.info("Payment run {}: stopped, to be resumed", mine.run());
         } catch (RuntimeException e) {
             LOG.error("Payment run {}: cut off, to be resumed", mine.run(), e);
+            note(Failure.of(mine.run(), e));
         } finally {
             running.set(null);
+            mine.ended().countDown();
+        }
+    }
+
+    /** Notes it twice: the table outlives this server, but may be what has failed. */
+    private void note(Failure failed) {
+        failure = Optional.of(failed);
+        try {
+            database.tx(connection -> {
+                RunTable.noteFailure(connection, failed.run(), Optional.of(failed.sentence()));
+                return failed;
+            });
+        } catch (RuntimeException e) {
+            LOG.error("Payment run {}: why it was cut off cannot be noted", failed.run(), e);
         }
     }
 
@@ -199,7 +223,7 @@ public final class RunCalculator {
 
     private ChunkReader reader(Connection connection, Terms terms) throws SQLException {
         Map<Long, PaymentState> states = RunTable.paymentStates(connection);
-        return new ChunkReader(terms, caseload, database, gaps(connection), states, chunk);
+        return new ChunkReader(terms, caseload, database, gaps(connection), states, clock, chunk);
     }
 
     private static Set<String> gaps(Connection connection) throws SQLException {
@@ -213,12 +237,29 @@ public final class RunCalculator {
         return gaps;
     }
 
+    /** Inherits nothing of the caller: a pooled thread serves many. */
     private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "payment-run");
+        Thread thread = new Thread(null, work, "payment-run", 0, false);
         thread.setDaemon(true);
+        thread.setContextClassLoader(RunCalculator.class.getClassLoader());
         return thread;
     }
 
     /** The run this server is at. */
-    private record Running(long run, RunCalculation calculation) {}
+    private record Running(long run, RunCalculation calculation, CountDownLatch ended) {}
+
+    /** Why a run was cut off. */
+    private record Failure(long run, String sentence) {
+
+        /** The sentence does not repeat the words of what was thrown: they may quote what is in a ledger. */
+        static Failure of(long run, RuntimeException thrown) {
+            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException refused) {
+                    return new Failure(run, "データベースが応じませんでした（SQLSTATE " + refused.getSQLState() + "）。");
+                }
+            }
+            String kind = thrown.getClass().getSimpleName();
+            return new Failure(run, "計算中に誤りが起きました（" + kind + "）。サーバーのログの「Payment run " + run + "」に詳しい記録があります。");
+        }
+    }
 }

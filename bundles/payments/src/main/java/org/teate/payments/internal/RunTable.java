@@ -33,7 +33,7 @@ final class RunTable {
     private static final String SELECT = "SELECT RUN_NUMBER, PAYMENT_MONTH, FROM_MONTH, TO_MONTH, PAYDAY, STATE_CODE,"
             + " LAST_LEDGER, DONE_COUNT, TOTAL_COUNT, RECIPIENT_COUNT, CHILD_COUNT, CHILD_MONTH_COUNT,"
             + " DEDUCTED_AMOUNT, PAID_AMOUNT, UNPAID_COUNT, STARTED_BY, STARTED_AT, CALCULATED_AT, RUN_DRAFT,"
-            + " FILE_DRAFT, FIRST_SERIAL, LAST_SERIAL, CANCELLED_BY, CANCELLED_AT, CANCEL_REASON FROM PAYMENT_RUN";
+            + " FILE_DRAFT, FIRST_SERIAL, LAST_SERIAL, FAILURE, CANCELLED_BY, CANCELLED_AT, CANCEL_REASON FROM PAYMENT_RUN";
 
     private RunTable() {}
 
@@ -160,6 +160,16 @@ final class RunTable {
             }
         }
         return drafters;
+    }
+
+    /** Notes why the calculation was cut off, or that it goes on. */
+    static void noteFailure(Connection connection, long run, Optional<String> sentence) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE PAYMENT_RUN SET FAILURE = ? WHERE RUN_NUMBER = ?")) {
+            update.setString(1, sentence.orElse(null));
+            update.setLong(2, run);
+            update.executeUpdate();
+        }
     }
 
     /** Ends the calculation; without {@code draft} there was nothing to pay. */
@@ -303,6 +313,7 @@ final class RunTable {
                 Columns.optionalNumber(rows, "FILE_DRAFT"),
                 rows.getLong("FIRST_SERIAL"),
                 rows.getLong("LAST_SERIAL"),
+                Optional.ofNullable(rows.getString("FAILURE")),
                 cancellation(rows));
     }
 
@@ -342,6 +353,7 @@ final class RunTable {
             Optional<Long> fileDraft,
             long firstSerial,
             long lastSerial,
+            Optional<String> failure,
             Optional<Cancellation> cancelled) {
 
         /** A run that begins now. */
@@ -371,6 +383,7 @@ final class RunTable {
                     Optional.empty(),
                     0,
                     0,
+                    Optional.empty(),
                     Optional.empty());
         }
 

@@ -105,8 +105,14 @@ final class Office {
     }
 
     BatchPaymentRuns server(ExecutorService threads) {
-        RunCalculator calculator =
-                new RunCalculator(database, ledgers, master, guard, trail, drafts, clock, threads, chunk);
+        return server(calculator(threads));
+    }
+
+    RunCalculator calculator(ExecutorService threads) {
+        return new RunCalculator(database, ledgers, master, guard, trail, drafts, clock, threads, chunk);
+    }
+
+    BatchPaymentRuns server(RunCalculator calculator) {
         RunFile file = new RunFile(database, master, cipher, bank, files, clock);
         return new BatchPaymentRuns(database, ledgers, master, calculator, file, drafts, outbox, guard, trail, clock);
     }
@@ -356,6 +362,7 @@ final class Office {
     static final class Ledgers implements Caseload, CaseRegister {
 
         final TreeMap<LedgerNumber, CaseFacts> all = new TreeMap<>();
+        final List<Instant> lookedBackTo = new ArrayList<>();
         private int pagesLeft = Integer.MAX_VALUE;
         private Runnable atEachPage = () -> {};
 
@@ -404,6 +411,7 @@ final class Office {
 
         @Override
         public Optional<CaseFile> findAsKnownAt(LedgerNumber ledger, Instant at) {
+            lookedBackTo.add(at);
             return Optional.empty();
         }
 

@@ -3,16 +3,20 @@
 package org.teate.payments.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -34,6 +38,8 @@ import org.teate.payments.PaymentRuns;
 import org.teate.payments.PaymentState;
 import org.teate.payments.RunOutcome;
 import org.teate.payments.RunState;
+import org.teate.payments.Unpaid;
+import org.teate.payments.UnpaidReason;
 import org.teate.ports.bank.Finding;
 import org.teate.rules.Child;
 import org.teate.rules.Circumstance;
@@ -220,6 +226,96 @@ public class RunLifecycleTest {
         assertEquals(RunState.APPROVED, done(runs.approve(1)).state());
     }
 
+    @Test
+    public void aLedgerThatCannotBeSettledIsListedAndTheOthersArePaid() {
+        recipient(2, null);
+        recipient(3);
+
+        PaymentRun run = runs.find(done(runs.start(DECEMBER)).number()).orElseThrow();
+
+        assertEquals(RunState.CALCULATED, run.state());
+        assertEquals(2, run.paid().recipients());
+        Unpaid unpaid = runs.unpaid(1, Optional.empty(), 0, 10).get(0);
+        assertEquals(ledger(2), unpaid.ledger());
+        assertEquals(UnpaidReason.FACTS_REFUSED, unpaid.reason());
+        assertTrue(unpaid.detail(), unpaid.detail().contains("R1-" + ledger(2)));
+    }
+
+    @Test
+    public void whyARunWasCutOffIsShownUntilItGoesOn() {
+        office.ledgers.failAfter(0);
+        runs.start(DECEMBER);
+        office.ledgers.failAfter(Integer.MAX_VALUE);
+
+        String shown = runs.find(1).orElseThrow().failure().orElseThrow();
+        assertTrue(shown, shown.contains("IllegalStateException"));
+        assertFalse("the words of what was thrown may quote a ledger", shown.contains("The machine stops here"));
+        runs = office.server();
+        assertEquals(
+                "after a restart",
+                Optional.of(shown),
+                runs.find(1).orElseThrow().failure());
+
+        assertEquals(Optional.empty(), done(runs.resume(1)).failure());
+    }
+
+    @Test
+    public void aServerThatIsStoppedStopsTheRunBetweenTwoChunksWithoutAFailure() throws InterruptedException {
+        for (int serial = 2; serial <= 9; serial++) {
+            recipient(serial);
+        }
+        RunCalculator calculator = office.calculator(Executors.newCachedThreadPool());
+        runs = office.server(calculator);
+        Thread closing = new Thread(() -> close(calculator));
+        AtomicInteger pages = new AtomicInteger();
+        office.ledgers.atEachPage(() -> {
+            if (pages.incrementAndGet() == 2) {
+                closing.start();
+                while (closing.getState() != Thread.State.TIMED_WAITING) {
+                    Thread.onSpinWait();
+                }
+            }
+        });
+
+        runs.start(DECEMBER);
+        while (pages.get() < 2) {
+            Thread.onSpinWait();
+        }
+        closing.join();
+
+        assertEquals(RunState.INTERRUPTED, runs.find(1).orElseThrow().state());
+        assertEquals(Optional.empty(), runs.find(1).orElseThrow().failure());
+        assertEquals(3, runs.find(1).orElseThrow().progress().done());
+        assertEquals("nothing was read after the stop", 2, pages.get());
+    }
+
+    @Test
+    public void aPaymentIsExplainedByWhatWasKnownWhenItsLedgerWasRead() {
+        for (int serial = 2; serial <= 4; serial++) {
+            recipient(serial);
+        }
+        office.ledgers.failAfter(1);
+        runs.start(DECEMBER);
+        PaymentBook book = new PaymentBook(office.database, office.master, office.ledgers, office.guard, office.trail);
+
+        book.reasons(1);
+        office.ledgers.failAfter(Integer.MAX_VALUE);
+        done(runs.resume(1));
+        office.tables.execute("UPDATE PAYMENT_RUN SET CALCULATED_AT = TIMESTAMP('2026-11-25 00:00:00')");
+        book.reasons(1);
+
+        Instant read = office.clock.instant();
+        assertEquals("of a run cut off, and of one that is complete", List.of(read, read), office.ledgers.lookedBackTo);
+    }
+
+    private static void close(RunCalculator calculator) {
+        try {
+            calculator.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static String refusal(RunOutcome outcome) {
         return ((RunOutcome.NotPayable) outcome).reason();
     }
@@ -249,13 +345,17 @@ public class RunLifecycleTest {
 
     /** Somebody with one child and an account, entitled from October on. */
     private void recipient(int serial) {
+        recipient(serial, PaymentMethod.TRANSFER);
+    }
+
+    private void recipient(int serial, PaymentMethod method) {
         Entitlement entitlement = new Entitlement(
                 ledger(serial),
                 "K" + serial,
                 AddresseeNumber.of(String.valueOf(serial)),
                 ClaimantKind.INDIVIDUAL,
                 CaseStatus.RECEIVING,
-                PaymentMethod.TRANSFER,
+                method,
                 START,
                 Optional.empty(),
                 Optional.empty(),
