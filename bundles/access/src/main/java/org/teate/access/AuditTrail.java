@@ -20,10 +20,8 @@ public interface AuditTrail {
      */
     void viewed(Deed deed);
 
-    /** Records many views, such as the rows of a search, in a transaction of their own. */
-    default void viewed(List<Deed> deeds) {
-        deeds.forEach(this::viewed);
-    }
+    /** Records many views, such as the rows of a search, in one transaction of their own. */
+    void viewed(List<Deed> deeds);
 
     /** Records a change in the caller's transaction, so that it stands and falls with the change. */
     void changed(Deed deed);

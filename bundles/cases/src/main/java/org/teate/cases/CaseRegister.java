@@ -53,7 +53,7 @@ public interface CaseRegister {
     List<Entitlement> ofChild(AddresseeNumber child);
 
     /**
-     * The entitlements that match, in the order of their ledger numbers. Recorded as {@code case.list} with the query.
+     * The entitlements that match, in the order of their ledger numbers. Each of them is recorded as {@code case.list}.
      *
      * @throws org.teate.access.Forbidden without {@code CASE_VIEW}
      */

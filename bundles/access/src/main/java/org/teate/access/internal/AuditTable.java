@@ -75,6 +75,7 @@ public final class AuditTable {
         enterApart(actor, List.of(deed));
     }
 
+    /** Enters what was done in one transaction of its own. */
     void enterApart(Actor actor, List<Deed> deeds) {
         jpa.tx(TransactionType.RequiresNew, em -> insert(actor, deeds, false));
     }

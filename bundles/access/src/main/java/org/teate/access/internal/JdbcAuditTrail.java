@@ -59,6 +59,11 @@ public final class JdbcAuditTrail implements AuditTrail {
     }
 
     @Override
+    public void viewed(List<Deed> deeds) {
+        table.enterApart(guard.actor(), deeds);
+    }
+
+    @Override
     public void changed(Deed deed) {
         changed(List.of(deed));
     }

@@ -49,6 +49,18 @@ public class JdbcAuditTrailTest {
     }
 
     @Test
+    public void manyViewsAreOneTransactionThatStaysToo() {
+        List<Deed> deeds = IntStream.range(0, 100)
+                .mapToObj(i -> Deed.of("case.list", "" + i, ""))
+                .toList();
+        int before = office.jpa.begun();
+        undone(() -> office.trail.viewed(deeds));
+
+        assertEquals("the work's and the trail's", 2, office.jpa.begun() - before);
+        assertEquals("99", office.trail().get(0).deed().object());
+    }
+
+    @Test
     public void aChangeIsUndoneWithTheWork() {
         undone(() -> office.trail.changed(Deed.of("case.decide", "1", "")));
 

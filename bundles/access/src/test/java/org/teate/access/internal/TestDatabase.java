@@ -39,6 +39,7 @@ final class TestDatabase extends ExternalResource implements JpaTemplate {
             .createEntityManagerFactory(
                     "access", "META-INF/test-persistence.xml", Map.of("openjpa.ConnectionFactory", DERBY));
 
+    private int begun;
     private final ThreadLocal<Deque<EntityManager>> open = ThreadLocal.withInitial(ArrayDeque::new);
 
     @Override
@@ -53,6 +54,11 @@ final class TestDatabase extends ExternalResource implements JpaTemplate {
                     EntityManager em = open.get().peek();
                     return em == null ? DERBY.getConnection() : keptOpen(em.unwrap(Connection.class));
                 });
+    }
+
+    /** How many transactions were begun. */
+    int begun() {
+        return begun;
     }
 
     static void execute(String sql) {
@@ -91,6 +97,7 @@ final class TestDatabase extends ExternalResource implements JpaTemplate {
     private <R> R inNew(EmFunction<R> work) {
         EntityManager em = FACTORY.createEntityManager();
         open.get().push(em);
+        begun++;
         try {
             em.getTransaction().begin();
             OpenJPAPersistence.cast(em).beginStore();

@@ -152,6 +152,11 @@ final class Office implements Transactions, Guard, AuditTrail, Worklist {
     }
 
     @Override
+    public void viewed(List<Deed> many) {
+        many.forEach(this::viewed);
+    }
+
+    @Override
     public void changed(Deed deed) {
         changes.add(deed);
     }

@@ -68,6 +68,11 @@ final class Staff implements Guard, AuditTrail {
     }
 
     @Override
+    public void viewed(List<Deed> many) {
+        many.forEach(this::viewed);
+    }
+
+    @Override
     public void changed(Deed deed) {
         deeds.add(deed);
     }

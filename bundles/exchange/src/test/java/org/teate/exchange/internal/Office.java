@@ -93,6 +93,11 @@ final class Office implements Guard, Worklist, AuditTrail {
     }
 
     @Override
+    public void viewed(List<Deed> many) {
+        many.forEach(this::viewed);
+    }
+
+    @Override
     public void changed(Deed deed) {
         deeds.add(deed);
     }

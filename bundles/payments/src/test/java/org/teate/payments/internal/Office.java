@@ -249,6 +249,11 @@ final class Office {
         }
 
         @Override
+        public synchronized void viewed(List<Deed> many) {
+            many.forEach(this::viewed);
+        }
+
+        @Override
         public synchronized void changed(Deed deed) {
             changes.add(deed);
         }
