@@ -3,6 +3,7 @@
 package org.teate.rules;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 
@@ -67,7 +68,16 @@ public final class Child {
         return bornIn + 12 * ages.infant();
     }
 
-    /** The March that follows the attainment of {@code age}（年度末）. */
+    /**
+     * The March that follows the attainment of {@code age}（年度末）, which is on the eve of the birthday.
+     *
+     * @param age in years, such as {@link Ages#child()}
+     */
+    public YearMonth schoolYearEnd(int age) {
+        return Months.of(yearEndOf(age));
+    }
+
+    /** The same as the number of a month. */
     int yearEndOf(int age) {
         return schoolYearEnd + 12 * age;
     }

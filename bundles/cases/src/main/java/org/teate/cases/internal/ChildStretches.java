@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.teate.cases.internal;
 
-import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -19,17 +17,13 @@ import org.teate.cases.Entitlement;
 import org.teate.kernel.MonthSpan;
 import org.teate.rules.Act;
 import org.teate.rules.AgeClass;
+import org.teate.rules.Ages;
 import org.teate.rules.Assessed;
+import org.teate.rules.Child;
 import org.teate.rules.ChildMonth;
 
 /** The children of one ledger in stretches of months in which nothing changes for a child. */
 final class ChildStretches {
-
-    /** The first month of which the ledger holds facts about children. */
-    private static final YearMonth FIRST_HELD = YearMonth.of(2024, 10);
-
-    private static final int GROWN_UP = 18;
-    private static final int OLDEST_COUNTED = 22;
 
     private final Entitlement entitlement;
     private final List<CaseChild> children;
@@ -40,7 +34,7 @@ final class ChildStretches {
     ChildStretches(Entitlement entitlement, List<CaseChild> children, YearMonth today) {
         this.entitlement = entitlement;
         this.children = children;
-        this.first = entitlement.firstMonth().isBefore(FIRST_HELD) ? FIRST_HELD : entitlement.firstMonth();
+        this.first = RuleFacts.firstHeld(entitlement);
         this.last = entitlement.lastMonth().orElse(today);
     }
 
@@ -152,16 +146,11 @@ final class ChildStretches {
         if (stretch.to().equals(last) && entitlement.endReason().isPresent()) {
             return entitlement.endReason();
         }
-        boolean tooOld = stretch.to().equals(schoolYearOf(child, GROWN_UP))
-                || stretch.to().equals(schoolYearOf(child, OLDEST_COUNTED));
+        Ages ages = Act.enacted().at(stretch.to()).orElseThrow().ages();
+        Child grown = RuleFacts.child(entitlement.kind(), child);
+        boolean tooOld = stretch.to().equals(grown.schoolYearEnd(ages.child()))
+                || stretch.to().equals(grown.schoolYearEnd(ages.counted()));
         return !goesOn && tooOld ? Optional.of(EndReason.AGE_REACHED) : Optional.empty();
-    }
-
-    /** The March at the end of the school year in which the child attains an age, which is on the eve of the birthday. */
-    private static YearMonth schoolYearOf(CaseChild child, int age) {
-        LocalDate attained = child.born().plusYears(age).minusDays(1);
-        int year = attained.getMonthValue() < Month.APRIL.getValue() ? attained.getYear() : attained.getYear() + 1;
-        return YearMonth.of(year, Month.MARCH);
     }
 
     private static String flag(boolean set) {

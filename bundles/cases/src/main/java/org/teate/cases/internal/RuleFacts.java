@@ -33,6 +33,11 @@ final class RuleFacts {
         return new Facts(claimant(entitlement.kind()), entitled(entitlement), counted, List.of());
     }
 
+    /** The first month of an entitlement of which the ledger holds facts about children. */
+    static YearMonth firstHeld(Entitlement entitlement) {
+        return entitlement.firstMonth().isBefore(FIRST_HELD) ? FIRST_HELD : entitlement.firstMonth();
+    }
+
     private static Claimant claimant(ClaimantKind kind) {
         return switch (kind) {
             case INDIVIDUAL -> Claimant.individual();
@@ -42,18 +47,29 @@ final class RuleFacts {
     }
 
     private static List<Period> entitled(Entitlement entitlement) {
-        YearMonth first = entitlement.firstMonth().isBefore(FIRST_HELD) ? FIRST_HELD : entitlement.firstMonth();
+        YearMonth first = firstHeld(entitlement);
         YearMonth last = entitlement.lastMonth().orElse(Period.OPEN);
         return last.isBefore(first) ? List.of() : List.of(new Period(first, last));
     }
 
-    private static Child child(ClaimantKind claimant, CaseChild child) {
+    static Child child(ClaimantKind claimant, CaseChild child) {
         List<Spell> spells = new ArrayList<>(child.care().size());
         for (Care care : child.care()) {
-            spells.add(Spell.of(
-                    circumstance(claimant, care), care.from(), care.to().orElse(Period.OPEN)));
+            if (counts(claimant, care)) {
+                spells.add(Spell.of(
+                        circumstance(claimant, care), care.from(), care.to().orElse(Period.OPEN)));
+            }
         }
         return new Child(child.number().value(), child.born(), spells);
+    }
+
+    /**
+     * Whoever is paid as a parent, guardian or foster carer has the child in custody（監護, 第4条第1項）. An institution need
+     * not, and one of the years 18 to 22 is no longer in anyone's custody: there it is the care that is like it
+     * （監護に相当する世話, 第6条第2項第2号）, which the livelihood says.
+     */
+    private static boolean counts(ClaimantKind claimant, Care care) {
+        return claimant == ClaimantKind.FACILITY || care.livelihood() == Livelihood.SUPPORTED || care.custody();
     }
 
     private static Circumstance circumstance(ClaimantKind claimant, Care care) {
