@@ -41,6 +41,7 @@ public interface Outbox {
      * Whether a message had been put and not told at some instant; false of a key that was never put.
      *
      * @param at now, or an instant since which somebody else has not looked
+     * @throws org.teate.access.Forbidden if nobody acts on this thread; it tells of no one
      */
     boolean wasUntold(String key, Instant at);
 }

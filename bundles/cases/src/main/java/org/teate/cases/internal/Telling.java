@@ -11,19 +11,20 @@ import org.teate.cases.Hold;
 import org.teate.cases.Proposal;
 import org.teate.kernel.AddresseeNumber;
 import org.teate.ports.Message;
+import org.teate.ports.welfare.Fact;
 
 /** How a kind of decision is named on the audit trail and told to the welfare system. */
 enum Telling {
-    END("case.end", "entitlement.ended"),
-    HOLD("case.hold", "entitlement.held"),
-    RELEASE("case.release", "entitlement.released");
+    END("case.end", Fact.ENDED),
+    HOLD("case.hold", Fact.HELD),
+    RELEASE("case.release", Fact.RELEASED);
 
     private final String action;
-    private final String kind;
+    private final Fact fact;
 
-    Telling(String action, String kind) {
+    Telling(String action, Fact fact) {
         this.action = action;
-        this.kind = kind;
+        this.fact = fact;
     }
 
     static Telling of(Proposal proposal) {
@@ -55,7 +56,7 @@ enum Telling {
                                 yyyymmdd(decision.eventOn()),
                                 yyyymmdd(decision.decidedOn()),
                                 Yyyymm.text(decision.startMonth()));
-        return new Message(decision.number(), "welfare", recipient.value(), kind, body);
+        return new Message(decision.number(), Fact.SYSTEM, recipient.value(), fact.kind(), body);
     }
 
     private static String yyyymmdd(LocalDate day) {

@@ -68,6 +68,7 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public boolean wasUntold(String key, Instant at) {
+        guard.actor();
         return transactions.required(database -> table.wasUntold(database, key, at));
     }
 
