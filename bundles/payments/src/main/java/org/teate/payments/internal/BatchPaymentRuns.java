@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -43,7 +42,6 @@ import org.teate.payments.RunOutcome.NotPayable;
 import org.teate.payments.RunOutcome.OwnDraft;
 import org.teate.payments.RunOutcome.Unchanged;
 import org.teate.payments.RunState;
-import org.teate.payments.TransferFile;
 import org.teate.payments.Unpaid;
 import org.teate.payments.UnpaidReason;
 import org.teate.ports.Message;
@@ -68,6 +66,7 @@ public final class BatchPaymentRuns implements PaymentRuns {
     private final AuditTrail trail;
     private final Clock clock;
     private final PaymentMonths paymentMonths;
+    private final ShownRuns shownRuns;
 
     @Activate
     public BatchPaymentRuns(
@@ -92,6 +91,7 @@ public final class BatchPaymentRuns implements PaymentRuns {
         this.trail = trail;
         this.clock = clock;
         this.paymentMonths = new PaymentMonths(clock);
+        this.shownRuns = new ShownRuns(calculator);
     }
 
     @Override
@@ -115,7 +115,7 @@ public final class BatchPaymentRuns implements PaymentRuns {
             }
             Optional<YearMonth> earlier = paymentMonths.undecidedBefore(paymentMonth, RunTable.all(connection));
             if (earlier.isPresent()) {
-                return new NotPayable(Wareki.of(earlier.get()) + "期の支払がまだ決裁されていません。先にその支払処理を決裁してください。");
+                return new NotPayable(Wareki.of(earlier.get()) + "期の支払がまだ決裁されていません。先にその期を計算し、決裁してください。");
             }
             long number = Counter.drawRun(connection);
             RunTable.Row run =
@@ -156,13 +156,7 @@ public final class BatchPaymentRuns implements PaymentRuns {
     @Override
     public List<PaymentRun> list() {
         guard.require(Permission.PAYMENT_VIEW);
-        return database.tx(connection -> {
-            Map<Long, TransferFile> files = TransferFileTable.all(connection);
-            Map<Long, Set<String>> drafters = RunTable.drafters(connection);
-            return RunTable.all(connection).stream()
-                    .map(run -> shown(run, drafters.get(run.number()), Optional.ofNullable(files.get(run.number()))))
-                    .toList();
-        });
+        return database.tx(shownRuns::all);
     }
 
     @Override
@@ -232,7 +226,7 @@ public final class BatchPaymentRuns implements PaymentRuns {
         return database.tx(connection -> {
             Counter.lock(connection);
             RunTable.Row row = row(connection, run);
-            return switch (state(row)) {
+            return switch (shownRuns.state(row)) {
                 case FILE_MADE -> decided(
                         connection,
                         row,
@@ -449,46 +443,6 @@ public final class BatchPaymentRuns implements PaymentRuns {
     }
 
     private PaymentRun shown(Connection connection, RunTable.Row run) throws SQLException {
-        return shown(
-                run,
-                RunTable.drafters(connection, run.number()),
-                TransferFileTable.ofRun(connection, run.number()).map(TransferFileTable.Row::shown));
-    }
-
-    private PaymentRun shown(RunTable.Row run, Set<String> drafters, Optional<TransferFile> transfers) {
-        RunState state = state(run);
-        Optional<Long> draft =
-                switch (state) {
-                    case CALCULATED -> run.runDraft();
-                    case FILE_MADE -> run.fileDraft();
-                    default -> Optional.empty();
-                };
-        boolean hasFile = state == RunState.FILE_MADE || state == RunState.FILE_APPROVED;
-        return new PaymentRun(
-                run.number(),
-                run.paymentMonth(),
-                run.months(),
-                run.payday(),
-                state,
-                new PaymentRun.Progress(run.done(), run.total(), calculator.perSecond(run)),
-                run.sums(),
-                run.unpaid(),
-                run.startedBy(),
-                drafters,
-                run.startedAt(),
-                run.calculatedAt(),
-                state == RunState.INTERRUPTED
-                        ? run.failure().or(() -> calculator.failure(run.number()))
-                        : Optional.empty(),
-                draft,
-                transfers.filter(file -> hasFile),
-                run.cancelled());
-    }
-
-    /** Where a run stands: one that is being calculated, but not by this server, was cut off. */
-    private RunState state(RunTable.Row run) {
-        return run.state() == RunState.CALCULATING && !calculator.isAt(run.number())
-                ? RunState.INTERRUPTED
-                : run.state();
+        return shownRuns.of(connection, run);
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -257,6 +258,19 @@ public class RunLifecycleTest {
                 runs.find(1).orElseThrow().failure());
 
         assertEquals(Optional.empty(), done(runs.resume(1)).failure());
+    }
+
+    @Test
+    public void aDatabaseThatDoesNotAnswerIsNamedAsTheReason() {
+        office.ledgers.atEachPage(() -> {
+            throw new IllegalStateException(new SQLException("no connection", "08001"));
+        });
+
+        runs.start(DECEMBER);
+
+        assertEquals(
+                Optional.of("データベースが応じませんでした（SQLSTATE 08001）。"),
+                runs.find(1).orElseThrow().failure());
     }
 
     @Test
