@@ -18,6 +18,7 @@ final class ChunkSeals {
 
     private final MessageDigest digest = FileCheck.sha256();
     private final List<byte[]> seals = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
     private final int size;
     private List<String> items = List.of();
     private long left;
@@ -36,11 +37,13 @@ final class ChunkSeals {
         if (items.isEmpty()) {
             items = feedRecord.items().stream().sorted().toList();
         }
+        text.setLength(0);
         for (String item : items) {
             String value = feedRecord.get(item);
             // with its length in front nothing can move from one item to the next
-            digest.update((value.length() + ":" + value).getBytes(StandardCharsets.UTF_8));
+            text.append(value.length()).append(':').append(value);
         }
+        digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
         open = true;
         if (--left == 0) {
             seal();
