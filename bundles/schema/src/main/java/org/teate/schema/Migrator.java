@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -120,7 +122,8 @@ final class Migrator {
             insert.setString(2, migration.version());
             insert.setString(3, migration.name());
             insert.setString(4, migration.sha256());
-            insert.setTimestamp(5, Timestamp.from(clock.instant()));
+            // in UTC, as all tables; this bundle comes before all others and needs none of them
+            insert.setTimestamp(5, Timestamp.valueOf(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)));
             insert.executeUpdate();
         }
     }

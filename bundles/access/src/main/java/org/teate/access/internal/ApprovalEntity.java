@@ -18,6 +18,7 @@ import org.teate.access.Approval;
 import org.teate.access.Approval.State;
 import org.teate.access.Draft;
 import org.teate.access.Permission;
+import org.teate.kernel.Utc;
 
 /** A draft and what became of it. */
 @Entity

@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.teate.access.Actor;
 import org.teate.access.Deed;
 import org.teate.kernel.AddresseeNumber;
+import org.teate.kernel.Utc;
 
 /**
  * Writes to the audit trail; who acted is for the caller to say. By JDBC, as an import brings entries by the thousand.

@@ -25,6 +25,7 @@ import org.teate.access.Deed;
 import org.teate.access.Guard;
 import org.teate.access.Permission;
 import org.teate.kernel.AddresseeNumber;
+import org.teate.kernel.Utc;
 
 /** The audit trail in the database. */
 @Component

@@ -15,6 +15,7 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.teate.kernel.Utc;
 
 /**
  * Closes a login for fifteen minutes after five failures, across restarts.

@@ -8,6 +8,7 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import org.teate.kernel.Utc;
 
 /** The attempts to sign in under one login that have not succeeded. */
 @Entity

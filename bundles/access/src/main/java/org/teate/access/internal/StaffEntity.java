@@ -23,6 +23,7 @@ import javax.persistence.Version;
 import org.teate.access.Permission;
 import org.teate.access.Role;
 import org.teate.access.StaffRegister.Staff;
+import org.teate.kernel.Utc;
 
 /** A person who may sign in, with the password. */
 @Entity

@@ -15,6 +15,7 @@ import javax.persistence.Version;
 import org.teate.access.OpenItem;
 import org.teate.access.WorkItem;
 import org.teate.kernel.AddresseeNumber;
+import org.teate.kernel.Utc;
 
 /** One thing that waits, or waited, for a person. */
 @Entity

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.teate.access.Deed;
 import org.teate.access.WorkItem;
 import org.teate.kernel.AddresseeNumber;
+import org.teate.kernel.Utc;
 
 /**
  * The people whom some records of a file name: read in a few queries before, changed in memory while the records are

@@ -25,6 +25,7 @@ import org.teate.exchange.FeedHandler;
 import org.teate.exchange.Taken;
 import org.teate.kernel.AddresseeNumber;
 import org.teate.kernel.IndividualNumber;
+import org.teate.kernel.Utc;
 import org.teate.ports.FeedRecord;
 
 /** Takes the Individual Numbers of the existing ledger, M02 (個人番号). */

@@ -21,6 +21,7 @@ import org.teate.access.Guard;
 import org.teate.access.Permission;
 import org.teate.exchange.FeedHandler;
 import org.teate.exchange.Taken;
+import org.teate.kernel.Utc;
 import org.teate.ports.FeedRecord;
 
 /** Takes what the city's own characters stand for, M15 (外字); before the people whose names have them. */

@@ -23,6 +23,7 @@ import org.teate.cases.LedgerComparison.Difference;
 import org.teate.cases.LedgerComparison.Standing;
 import org.teate.kernel.AddresseeNumber;
 import org.teate.kernel.LedgerNumber;
+import org.teate.kernel.Utc;
 
 /** How each ledger stood when the nightly ledger was taken in last. */
 final class ComparisonTable {

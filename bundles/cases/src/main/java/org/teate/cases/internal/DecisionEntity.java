@@ -22,6 +22,7 @@ import org.teate.cases.EndReason;
 import org.teate.cases.Hold;
 import org.teate.cases.RevisionKind;
 import org.teate.kernel.LedgerNumber;
+import org.teate.kernel.Utc;
 import org.teate.kernel.Yen;
 
 /** A decision as it lies in the database, never to be changed. Columns that a decision may lack are null. */

@@ -11,6 +11,7 @@ import org.teate.cases.Decision;
 import org.teate.cases.EndReason;
 import org.teate.cases.Entitlement;
 import org.teate.kernel.LedgerNumber;
+import org.teate.kernel.Utc;
 
 /** The pages of the ledger as a decision reads and supersedes them. */
 final class EntitlementTable {

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.teate.cases.internal.Reading.Values;
 import org.teate.exchange.Taken;
+import org.teate.kernel.Utc;
 
 /**
  * A table that takes in the records of a migration set: rows that are only added and superseded, or never changed.

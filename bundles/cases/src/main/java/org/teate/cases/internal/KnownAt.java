@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.teate.kernel.Utc;
 
 /** The moment whose knowledge is asked for, as a condition on the rows of facts. */
 final class KnownAt {

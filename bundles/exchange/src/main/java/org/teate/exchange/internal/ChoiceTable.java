@@ -7,12 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.teate.exchange.Choice;
+import org.teate.kernel.Utc;
 
 /** The choices of connectors in the database; works in the connection's transaction. */
 final class ChoiceTable {
@@ -60,7 +60,7 @@ final class ChoiceTable {
             insert.setString(3, choice.former());
             insert.setString(4, choice.reason());
             insert.setString(5, choice.by());
-            insert.setTimestamp(6, Timestamp.from(choice.at()));
+            insert.setTimestamp(6, Utc.timestamp(choice.at()));
             insert.executeUpdate();
             try (ResultSet keys = insert.getGeneratedKeys()) {
                 keys.next();
@@ -76,6 +76,6 @@ final class ChoiceTable {
                 result.getString(4),
                 result.getString(5),
                 result.getString(6),
-                result.getTimestamp(7).toInstant());
+                Utc.instant(result.getTimestamp(7)));
     }
 }

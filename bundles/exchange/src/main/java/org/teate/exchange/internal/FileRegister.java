@@ -10,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.teate.exchange.ImportedFile.Counts;
 import org.teate.exchange.ImportedFile.State;
+import org.teate.kernel.Utc;
 
 /** The register of files that came in; works in the connection's transaction. */
 final class FileRegister {
@@ -106,7 +106,7 @@ final class FileRegister {
             insert.setString(next++, file.interfaceId());
             insert.setString(next++, file.name());
             insert.setString(next++, startedBy);
-            insert.setTimestamp(next, Timestamp.from(now));
+            insert.setTimestamp(next, Utc.timestamp(now));
             insert.executeUpdate();
             try (ResultSet keys = insert.getGeneratedKeys()) {
                 keys.next();
@@ -151,7 +151,7 @@ final class FileRegister {
         statement.setString(next++, standing.reason());
         statement.setString(next++, toJson(standing.totals()));
         if (standing.finishedAt().isPresent()) {
-            statement.setTimestamp(next++, Timestamp.from(standing.finishedAt().get()));
+            statement.setTimestamp(next++, Utc.timestamp(standing.finishedAt().get()));
         } else {
             statement.setNull(next++, Types.TIMESTAMP);
         }
@@ -197,7 +197,7 @@ final class FileRegister {
                         counts,
                         result.getString(12),
                         fromJson(result.getString(13)),
-                        Optional.ofNullable(result.getTimestamp(14)).map(Timestamp::toInstant)));
+                        Optional.ofNullable(result.getTimestamp(14)).map(Utc::instant)));
     }
 
     private static long number(PreparedStatement query) throws SQLException {

@@ -7,7 +7,6 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import java.util.OptionalLong;
 import org.teate.exchange.Migration;
 import org.teate.exchange.Migration.State;
 import org.teate.exchange.MigrationProgress;
+import org.teate.kernel.Utc;
 
 /** The migrations in the database; works in the connection's transaction. */
 final class MigrationTable {
@@ -63,7 +63,7 @@ final class MigrationTable {
                 insert.setNull(8, Types.BIGINT);
             }
             insert.setString(9, migration.startedBy());
-            insert.setTimestamp(10, Timestamp.from(migration.startedAt()));
+            insert.setTimestamp(10, Utc.timestamp(migration.startedAt()));
             insert.executeUpdate();
         }
     }
@@ -75,7 +75,7 @@ final class MigrationTable {
                 + " OUTBOX_MARK = ?, STARTED_AT = ? WHERE MIGRATION_NUMBER = ?")) {
             update.setDate(1, Date.valueOf(businessDate));
             update.setLong(2, mark);
-            update.setTimestamp(3, Timestamp.from(at));
+            update.setTimestamp(3, Utc.timestamp(at));
             update.setString(4, number);
             update.executeUpdate();
         }
@@ -95,7 +95,7 @@ final class MigrationTable {
         move(database, number, state, "");
         try (PreparedStatement update =
                 database.prepareStatement("UPDATE MIGRATION SET FINISHED_AT = ? WHERE MIGRATION_NUMBER = ?")) {
-            update.setTimestamp(1, Timestamp.from(at));
+            update.setTimestamp(1, Utc.timestamp(at));
             update.setString(2, number);
             update.executeUpdate();
         }
@@ -105,7 +105,7 @@ final class MigrationTable {
     void reconciled(Connection database, String number, Optional<Instant> at, String reason) throws SQLException {
         try (PreparedStatement update = database.prepareStatement(
                 "UPDATE MIGRATION SET RECONCILED_AT = ?, REASON = ? WHERE MIGRATION_NUMBER = ?")) {
-            update.setTimestamp(1, at.map(Timestamp::from).orElse(null));
+            update.setTimestamp(1, at.map(Utc::timestamp).orElse(null));
             update.setString(2, cut(reason, 500));
             update.setString(3, number);
             update.executeUpdate();
@@ -151,8 +151,8 @@ final class MigrationTable {
                 row.getDate(6).toLocalDate(),
                 row.getLong(7),
                 row.getString(9),
-                row.getTimestamp(10).toInstant(),
-                Optional.ofNullable(row.getTimestamp(11)).map(Timestamp::toInstant),
+                Utc.instant(row.getTimestamp(10)),
+                Optional.ofNullable(row.getTimestamp(11)).map(Utc::instant),
                 row.getString(13),
                 List.of());
         long draft = row.getLong(8);
@@ -161,7 +161,7 @@ final class MigrationTable {
                 migration,
                 row.getString(3),
                 known,
-                Optional.ofNullable(row.getTimestamp(12)).map(Timestamp::toInstant));
+                Optional.ofNullable(row.getTimestamp(12)).map(Utc::instant));
     }
 
     static String cut(String text, int longest) {

@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.teate.exchange.Queue;
+import org.teate.kernel.Utc;
 import org.teate.ports.Message;
 
 /** The messages in the database; works in the connection's transaction. */
@@ -41,8 +41,8 @@ final class OutboxTable {
                 insert.setString(4, message.subject());
                 insert.setString(5, message.kind());
                 insert.setString(6, message.body());
-                insert.setTimestamp(7, Timestamp.from(now));
-                insert.setTimestamp(8, Timestamp.from(now));
+                insert.setTimestamp(7, Utc.timestamp(now));
+                insert.setTimestamp(8, Utc.timestamp(now));
                 insert.addBatch();
                 added.add(message.key());
                 if (added.size() % BATCH == 0) {
@@ -74,7 +74,7 @@ final class OutboxTable {
         try (PreparedStatement query = database.prepareStatement(
                 "SELECT 1 FROM OUTBOX_MESSAGE WHERE MESSAGE_KEY = ? AND (TOLD = '0' OR TOLD_AT > ?)")) {
             query.setString(1, key);
-            query.setTimestamp(2, Timestamp.from(at));
+            query.setTimestamp(2, Utc.timestamp(at));
             try (ResultSet result = query.executeQuery()) {
                 return result.next();
             }
@@ -92,7 +92,7 @@ final class OutboxTable {
                         result.getString(1),
                         result.getLong(2),
                         result.getLong(3),
-                        result.getTimestamp(4).toInstant()));
+                        Utc.instant(result.getTimestamp(4))));
             }
             return queues;
         }
@@ -114,7 +114,7 @@ final class OutboxTable {
                     letters.add(new Letter(
                             result.getLong(1),
                             result.getInt(2),
-                            result.getTimestamp(3).toInstant(),
+                            Utc.instant(result.getTimestamp(3)),
                             result.getString(4).equals("1"),
                             new Message(
                                     result.getString(5),
@@ -132,7 +132,7 @@ final class OutboxTable {
         try (PreparedStatement update = database.prepareStatement(
                 "UPDATE OUTBOX_MESSAGE SET TOLD = '1', TOLD_AT = ? WHERE MESSAGE_NUMBER = ?")) {
             for (Letter letter : letters) {
-                update.setTimestamp(1, Timestamp.from(now));
+                update.setTimestamp(1, Utc.timestamp(now));
                 update.setLong(2, letter.number());
                 update.addBatch();
             }
@@ -143,7 +143,7 @@ final class OutboxTable {
     void postpone(Connection database, Letter letter, Instant nextAttempt, String error) throws SQLException {
         try (PreparedStatement update = database.prepareStatement("UPDATE OUTBOX_MESSAGE SET ATTEMPTS = ATTEMPTS + 1,"
                 + " NEXT_ATTEMPT_AT = ?, LAST_ERROR = ? WHERE MESSAGE_NUMBER = ?")) {
-            update.setTimestamp(1, Timestamp.from(nextAttempt));
+            update.setTimestamp(1, Utc.timestamp(nextAttempt));
             update.setString(2, cut(error));
             update.setLong(3, letter.number());
             update.executeUpdate();
@@ -163,7 +163,7 @@ final class OutboxTable {
     boolean release(Connection database, String key, Instant now) throws SQLException {
         try (PreparedStatement update = database.prepareStatement("UPDATE OUTBOX_MESSAGE SET REFUSED = '0',"
                 + " NEXT_ATTEMPT_AT = ? WHERE MESSAGE_KEY = ? AND TOLD = '0' AND (REFUSED = '1' OR ATTEMPTS > 0)")) {
-            update.setTimestamp(1, Timestamp.from(now));
+            update.setTimestamp(1, Utc.timestamp(now));
             update.setString(2, key);
             return update.executeUpdate() == 1;
         }

@@ -7,9 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import org.teate.kernel.Utc;
 
 /**
  * Up to which message the system of each connector knows everything; works in the connection's transaction.
@@ -181,9 +181,9 @@ final class TellerTable {
         try (PreparedStatement update = database.prepareStatement("UPDATE OUTBOX_MESSAGE SET REFUSED = '0',"
                 + " NEXT_ATTEMPT_AT = ? WHERE SYSTEM_NAME = ? AND TOLD = '0'"
                 + " AND (REFUSED = '1' OR NEXT_ATTEMPT_AT > ?)")) {
-            update.setTimestamp(1, Timestamp.from(now));
+            update.setTimestamp(1, Utc.timestamp(now));
             update.setString(2, system);
-            update.setTimestamp(3, Timestamp.from(now));
+            update.setTimestamp(3, Utc.timestamp(now));
             update.executeUpdate();
         }
     }

@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.teate.exchange.Trial.Counts;
 import org.teate.exchange.Trial.Group;
 import org.teate.exchange.Trial.Kind;
 import org.teate.exchange.TrialSample;
+import org.teate.kernel.Utc;
 
 /** Trials and what they have found, in the database; works in the connection's transaction. */
 final class TrialTable {
@@ -37,7 +37,7 @@ final class TrialTable {
             insert.setString(3, trial.candidate());
             insert.setString(4, trial.reason());
             insert.setString(5, trial.startedBy());
-            insert.setTimestamp(6, Timestamp.from(trial.startedAt()));
+            insert.setTimestamp(6, Utc.timestamp(trial.startedAt()));
             insert.executeUpdate();
             try (ResultSet keys = insert.getGeneratedKeys()) {
                 keys.next();
@@ -49,7 +49,7 @@ final class TrialTable {
     void stop(Connection database, long number, Instant at) throws SQLException {
         try (PreparedStatement update =
                 database.prepareStatement("UPDATE TRIAL SET STOPPED_AT = ? WHERE TRIAL_NUMBER = ?")) {
-            update.setTimestamp(1, Timestamp.from(at));
+            update.setTimestamp(1, Utc.timestamp(at));
             update.setLong(2, number);
             update.executeUpdate();
         }
@@ -98,8 +98,8 @@ final class TrialTable {
                         result.getString(4),
                         result.getString(5),
                         result.getString(6),
-                        result.getTimestamp(7).toInstant(),
-                        Optional.ofNullable(result.getTimestamp(8)).map(Timestamp::toInstant),
+                        Utc.instant(result.getTimestamp(7)),
+                        Optional.ofNullable(result.getTimestamp(8)).map(Utc::instant),
                         new Counts(
                                 result.getLong(9),
                                 result.getLong(10),
@@ -148,7 +148,7 @@ final class TrialTable {
                             result.getString(2),
                             result.getString(3),
                             result.getString(4),
-                            result.getTimestamp(5).toInstant()));
+                            Utc.instant(result.getTimestamp(5))));
                 }
             }
             return samples;
@@ -219,7 +219,7 @@ final class TrialTable {
                 insert.setString(5, sample.place());
                 insert.setString(6, sample.inUse());
                 insert.setString(7, sample.candidate());
-                insert.setTimestamp(8, Timestamp.from(sample.at()));
+                insert.setTimestamp(8, Utc.timestamp(sample.at()));
                 insert.executeUpdate();
             }
         }

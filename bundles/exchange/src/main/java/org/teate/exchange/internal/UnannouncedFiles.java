@@ -6,8 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import org.teate.kernel.Utc;
 
 /** Data files that lie ready without their manifest; works in the connection's transaction. */
 final class UnannouncedFiles {
@@ -19,14 +19,14 @@ final class UnannouncedFiles {
             query.setString(1, name);
             try (ResultSet row = query.executeQuery()) {
                 if (row.next()) {
-                    return row.getTimestamp(1).toInstant();
+                    return Utc.instant(row.getTimestamp(1));
                 }
             }
         }
         try (PreparedStatement insert =
                 database.prepareStatement("INSERT INTO UNANNOUNCED_FILE (FILE_NAME, SEEN_AT) VALUES (?, ?)")) {
             insert.setString(1, name);
-            insert.setTimestamp(2, Timestamp.from(now));
+            insert.setTimestamp(2, Utc.timestamp(now));
             insert.executeUpdate();
         }
         return now;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.teate.exchange.WaitingMessage;
 import org.teate.exchange.WaitingMessage.ProposedDiscard;
+import org.teate.kernel.Utc;
 import org.teate.ports.Message;
 
 /** The messages that wait, as a person sees them; works in the connection's transaction. */
@@ -49,8 +50,8 @@ final class WaitingTable {
                         result.getString(5).equals("1"),
                         result.getInt(6),
                         result.getString(7),
-                        result.getTimestamp(8).toInstant(),
-                        result.getTimestamp(9).toInstant(),
+                        Utc.instant(result.getTimestamp(8)),
+                        Utc.instant(result.getTimestamp(9)),
                         Optional.empty()));
             }
         }

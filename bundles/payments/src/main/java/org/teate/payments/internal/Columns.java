@@ -6,14 +6,9 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Values as the tables hold them: months as {@code yyyymm}, instants in UTC so that no time zone of a server matters. */
@@ -28,14 +23,6 @@ final class Columns {
     static YearMonth month(String stored) {
         int number = Integer.parseInt(stored);
         return YearMonth.of(number / 100, number % 100);
-    }
-
-    static Timestamp timestamp(Instant at) {
-        return Timestamp.valueOf(LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC));
-    }
-
-    static Instant instant(Timestamp stored) {
-        return stored.toLocalDateTime().toInstant(ZoneOffset.UTC);
     }
 
     static LocalDate day(ResultSet rows, String column) throws SQLException {

@@ -7,7 +7,6 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.teate.kernel.MonthSpan;
+import org.teate.kernel.Utc;
 import org.teate.kernel.Yen;
 import org.teate.payments.ClassTotal;
 import org.teate.payments.PaymentRun.Cancellation;
@@ -51,7 +51,7 @@ final class RunTable {
             insert.setString(6, run.state().name());
             insert.setLong(7, run.total());
             insert.setString(8, run.startedBy());
-            insert.setTimestamp(9, Columns.timestamp(run.startedAt()));
+            insert.setTimestamp(9, Utc.timestamp(run.startedAt()));
             insert.executeUpdate();
         }
         noteDrafter(connection, run.number(), run.startedBy());
@@ -177,7 +177,7 @@ final class RunTable {
         String sql = "UPDATE PAYMENT_RUN SET STATE_CODE = ?, CALCULATED_AT = ?, RUN_DRAFT = ? WHERE RUN_NUMBER = ?";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setString(1, (draft.isPresent() ? RunState.CALCULATED : RunState.NOTHING_DUE).name());
-            update.setTimestamp(2, Columns.timestamp(at));
+            update.setTimestamp(2, Utc.timestamp(at));
             setDraft(update, 3, draft);
             update.setLong(4, run);
             update.executeUpdate();
@@ -201,7 +201,7 @@ final class RunTable {
                 + " CANCELLED_BY = ?, CANCELLED_AT = ?, CANCEL_REASON = ? WHERE RUN_NUMBER = ?")) {
             update.setString(1, RunState.CANCELLED.name());
             update.setString(2, cancellation.by());
-            update.setTimestamp(3, Columns.timestamp(cancellation.at()));
+            update.setTimestamp(3, Utc.timestamp(cancellation.at()));
             update.setString(4, cancellation.reason());
             update.setLong(5, run);
             update.executeUpdate();
@@ -307,8 +307,8 @@ final class RunTable {
                         Yen.of(rows.getLong("PAID_AMOUNT"))),
                 rows.getLong("UNPAID_COUNT"),
                 rows.getString("STARTED_BY"),
-                Columns.instant(rows.getTimestamp("STARTED_AT")),
-                Optional.ofNullable(rows.getTimestamp("CALCULATED_AT")).map(RunTable::instant),
+                Utc.instant(rows.getTimestamp("STARTED_AT")),
+                Optional.ofNullable(rows.getTimestamp("CALCULATED_AT")).map(Utc::instant),
                 Columns.optionalNumber(rows, "RUN_DRAFT"),
                 Columns.optionalNumber(rows, "FILE_DRAFT"),
                 rows.getLong("FIRST_SERIAL"),
@@ -322,11 +322,7 @@ final class RunTable {
         return by == null
                 ? Optional.empty()
                 : Optional.of(new Cancellation(
-                        by, Columns.instant(rows.getTimestamp("CANCELLED_AT")), rows.getString("CANCEL_REASON")));
-    }
-
-    private static Instant instant(Timestamp stored) {
-        return Columns.instant(stored);
+                        by, Utc.instant(rows.getTimestamp("CANCELLED_AT")), rows.getString("CANCEL_REASON")));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.teate.kernel.Utc;
 
 /**
  * Serials that were drawn together for payments of one month in the order of their ledgers: where to look for a serial.
@@ -36,7 +37,7 @@ record SerialStretch(
             insert.setString(3, paymentMonth);
             insert.setString(4, firstLedger);
             insert.setString(5, lastLedger);
-            insert.setTimestamp(6, readAt.map(Columns::timestamp).orElse(null));
+            insert.setTimestamp(6, readAt.map(Utc::timestamp).orElse(null));
             insert.executeUpdate();
         }
     }
@@ -56,7 +57,7 @@ record SerialStretch(
                                 row.getString(3),
                                 row.getString(4),
                                 row.getString(5),
-                                Optional.ofNullable(row.getTimestamp(6)).map(Columns::instant)))
+                                Optional.ofNullable(row.getTimestamp(6)).map(Utc::instant)))
                         : Optional.empty();
             }
         }

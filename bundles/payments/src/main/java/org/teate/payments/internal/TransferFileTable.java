@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.teate.kernel.Utc;
 import org.teate.kernel.Yen;
 import org.teate.payments.RunState;
 import org.teate.payments.TransferFile;
@@ -92,7 +93,7 @@ final class TransferFileTable {
             insert.setLong(7, file.total());
             insert.setInt(8, file.warnings());
             insert.setString(9, file.madeBy());
-            insert.setTimestamp(10, Columns.timestamp(file.madeAt()));
+            insert.setTimestamp(10, Utc.timestamp(file.madeAt()));
             insert.executeUpdate();
         }
     }
@@ -165,7 +166,7 @@ final class TransferFileTable {
                         rows.getLong(6),
                         rows.getInt(7),
                         rows.getString(8),
-                        Columns.instant(rows.getTimestamp(9)),
+                        Utc.instant(rows.getTimestamp(9)),
                         rows.getDate(10).toLocalDate(),
                         RunState.valueOf(rows.getString(11))));
             }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Teate contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.teate.access.internal;
+package org.teate.kernel;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -8,17 +8,18 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** Instants as the tables hold them: UTC, so that a server with another time zone reads the same. */
-final class Utc {
+/** Instants as the tables hold them: UTC, so that a server with another time zone reads the same. Thread-safe. */
+public final class Utc {
 
     private Utc() {}
 
-    /** {@code at}, cut to what both databases keep. */
-    static Timestamp timestamp(Instant at) {
+    /** {@code at}, cut to the milliseconds that every database keeps. */
+    public static Timestamp timestamp(Instant at) {
         return Timestamp.valueOf(LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC));
     }
 
-    static Instant instant(Timestamp stored) {
+    /** The instant that was stored. */
+    public static Instant instant(Timestamp stored) {
         return stored.toLocalDateTime().toInstant(ZoneOffset.UTC);
     }
 }
