@@ -32,6 +32,7 @@ import org.ops4j.pax.exam.util.Filter;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.teate.access.Approval;
 import org.teate.access.AuditEntry;
 import org.teate.access.AuditQuery;
 import org.teate.access.AuditTrail;
@@ -251,8 +252,11 @@ public class DecisionAndOutboxIT extends DistributionSupport {
     }
 
     private boolean isWaiting(long draft) {
-        return as("approver", decisions::waiting).stream()
-                .anyMatch(each -> each.approval().number() == draft);
+        return as("approver", () -> decisions.find(draft))
+                        .orElseThrow()
+                        .approval()
+                        .state()
+                == Approval.State.WAITING;
     }
 
     private Person opened(SentByHand sent) {
@@ -261,15 +265,20 @@ public class DecisionAndOutboxIT extends DistributionSupport {
 
     private Set<String> deedsAbout(SentByHand sent) {
         AuditQuery query = new AuditQuery(
-                Optional.empty(), Optional.of(sent.recipient()), Optional.empty(), Optional.empty(), 1_000);
+                Optional.empty(),
+                Optional.of(sent.recipient()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1_000);
         return as("auditor", () -> trail.search(query)).stream()
                 .map(entry -> entry.deed().action())
                 .collect(Collectors.toSet());
     }
 
     private long refusals(String login) {
-        AuditQuery query =
-                new AuditQuery(Optional.of(login), Optional.empty(), Optional.empty(), Optional.empty(), 1_000);
+        AuditQuery query = new AuditQuery(
+                Optional.of(login), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 1_000);
         return as("auditor", () -> trail.search(query)).stream()
                 .filter(AuditEntry::refused)
                 .filter(entry -> entry.deed().object().equals(Permission.CASE_APPROVE.name()))

@@ -22,15 +22,4 @@ public record AuditQuery(
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         Optional<Long> before,
-        int limit) {
-
-    /** From the newest entry on. */
-    public AuditQuery(
-            Optional<String> login,
-            Optional<AddresseeNumber> subject,
-            Optional<LocalDate> from,
-            Optional<LocalDate> to,
-            int limit) {
-        this(login, subject, from, to, Optional.empty(), limit);
-    }
-}
+        int limit) {}

@@ -30,9 +30,4 @@ public enum ResidentState implements Coded {
     public String label() {
         return label;
     }
-
-    /** Whether the person lives in the city today. */
-    public boolean isResident() {
-        return this == RESIDENT || this == LEAVING;
-    }
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.teate.cases;
 
-import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -54,11 +53,4 @@ public interface Decisions {
      * @throws org.teate.access.Forbidden without {@code CASE_VIEW}
      */
     Optional<DecisionDraft> find(long number);
-
-    /**
-     * The drafts that wait for approval, oldest first.
-     *
-     * @throws org.teate.access.Forbidden without {@code CASE_VIEW}
-     */
-    List<DecisionDraft> waiting();
 }

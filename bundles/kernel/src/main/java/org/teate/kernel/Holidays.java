@@ -12,10 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -37,13 +38,13 @@ public final class Holidays {
 
     private static final int LAST_COMPUTED_YEAR = 2099;
 
-    private final NavigableMap<Integer, Map<LocalDate, String>> official;
-    private final Map<Integer, Map<LocalDate, String>> computed = new HashMap<>();
+    private final NavigableMap<Integer, Set<LocalDate>> official;
+    private final Map<Integer, Set<LocalDate>> computed = new HashMap<>();
 
-    private Holidays(NavigableMap<Integer, Map<LocalDate, String>> official) {
+    private Holidays(NavigableMap<Integer, Set<LocalDate>> official) {
         this.official = official;
         for (int year = official.lastKey() + 1; year <= LAST_COMPUTED_YEAR; year++) {
-            computed.put(year, HolidayLaw.holidaysIn(year));
+            computed.put(year, HolidayLaw.holidaysIn(year).keySet());
         }
     }
 
@@ -58,13 +59,13 @@ public final class Holidays {
      * @throws IllegalArgumentException if the list is empty, a line cannot be read, or a year between two listed ones
      *     is missing
      */
-    public static Holidays read(Reader list) {
-        NavigableMap<Integer, Map<LocalDate, String>> years = new TreeMap<>();
+    static Holidays read(Reader list) {
+        NavigableMap<Integer, Set<LocalDate>> years = new TreeMap<>();
         for (String line : linesOf(list)) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 String[] fields = line.split(",", 2);
                 LocalDate day = dayIn(fields, line);
-                years.computeIfAbsent(day.getYear(), year -> new HashMap<>()).put(day, fields[1]);
+                years.computeIfAbsent(day.getYear(), year -> new HashSet<>()).add(day);
             }
         }
         if (years.isEmpty() || years.lastKey() - years.firstKey() + 1 != years.size()) {
@@ -86,20 +87,11 @@ public final class Holidays {
 
     /** @throws IllegalArgumentException if nothing is known of the year */
     public boolean isHoliday(LocalDate day) {
-        return in(day.getYear()).containsKey(day);
+        return in(day.getYear()).contains(day);
     }
 
-    /**
-     * The holiday's name in Japanese, or empty on any other day.
-     *
-     * @throws IllegalArgumentException if nothing is known of the year
-     */
-    public Optional<String> nameOf(LocalDate day) {
-        return Optional.ofNullable(in(day.getYear()).get(day));
-    }
-
-    private Map<LocalDate, String> in(int year) {
-        Map<LocalDate, String> holidays = official.getOrDefault(year, computed.get(year));
+    private Set<LocalDate> in(int year) {
+        Set<LocalDate> holidays = official.getOrDefault(year, computed.get(year));
         if (holidays == null) {
             throw new IllegalArgumentException("The holidays of " + year + " are not known");
         }

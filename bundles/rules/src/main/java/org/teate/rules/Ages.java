@@ -37,8 +37,4 @@ public record Ages(int infant, int primary, int junior, int child, int paid, int
     public Ages withPaid(int age) {
         return new Ages(infant, primary, junior, child, age, Math.max(age, counted));
     }
-
-    public Ages withCounted(int age) {
-        return new Ages(infant, primary, junior, child, paid, age);
-    }
 }

@@ -152,7 +152,7 @@ public class JdbcAuditTrailTest {
     }
 
     private List<String> search(Optional<String> login, Optional<AddresseeNumber> subject, Optional<LocalDate> day) {
-        AuditQuery query = new AuditQuery(login, subject, day, day, 100);
+        AuditQuery query = new AuditQuery(login, subject, day, day, Optional.empty(), 100);
         return office.as(AUDITOR, () -> office.trail.search(query)).stream()
                 .map(entry -> entry.deed().action())
                 .filter(action -> !action.equals("audit.search"))
@@ -177,6 +177,7 @@ public class JdbcAuditTrailTest {
     }
 
     private static AuditQuery all(int limit) {
-        return new AuditQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), limit);
+        return new AuditQuery(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), limit);
     }
 }

@@ -91,7 +91,8 @@ final class Office extends ExternalResource {
 
     /** The whole trail, newest first, but for the looks that a test takes at it here. */
     List<AuditEntry> trail() {
-        AuditQuery all = new AuditQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 1_000);
+        AuditQuery all = new AuditQuery(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 1_000);
         return as(READER, () -> trail.search(all)).stream()
                 .filter(entry -> !entry.login().equals(READER.login()))
                 .toList();

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.sql.DataSource;
@@ -122,14 +121,6 @@ public final class JpaDecisions implements Decisions {
     public Optional<DecisionDraft> find(long number) {
         guard.require(Permission.CASE_VIEW);
         return jpa.txExpr(em -> read(em, number));
-    }
-
-    @Override
-    public List<DecisionDraft> waiting() {
-        guard.require(Permission.CASE_VIEW);
-        return jpa.txExpr(em -> approvals.waiting().stream()
-                .flatMap(approval -> read(em, approval.number()).stream())
-                .toList());
     }
 
     private DraftOutcome enter(EntityManager em, Entitlement entitlement, Proposal proposal) {

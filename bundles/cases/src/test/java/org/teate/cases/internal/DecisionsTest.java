@@ -224,10 +224,10 @@ public class DecisionsTest {
     }
 
     @Test
-    public void draftsThatWaitAreShownWithWhatTheyPropose() {
+    public void aDraftIsShownWithWhatItProposes() {
         long draft = drafted(moveOut());
 
-        assertEquals(moveOut(), ledger.decisions.waiting().get(0).proposal());
+        assertEquals(moveOut(), ledger.decisions.find(draft).orElseThrow().proposal());
         assertEquals(
                 "clerk", ledger.decisions.find(draft).orElseThrow().approval().draftedBy());
         assertEquals(Optional.empty(), ledger.decisions.find(99));

@@ -88,10 +88,6 @@ public final class MigrationWorker {
         return now != null && now.migration.equals(migration);
     }
 
-    boolean isBusy() {
-        return current.get() != null;
-    }
-
     /** @return whether anything was at work */
     boolean stop() {
         Work now = current.get();

@@ -248,10 +248,6 @@ public final class WelfareCurrent {
         return nightlyDesk.files();
     }
 
-    public synchronized boolean isRunning() {
-        return book != null;
-    }
-
     public synchronized int sftpPort() {
         return sftpPort;
     }
