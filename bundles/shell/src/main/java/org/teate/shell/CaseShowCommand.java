@@ -26,7 +26,11 @@ import org.teate.rules.Reason;
 
 /** {@code case:show} opens one case: what is due, month by month, and why. */
 @Service
-@Command(scope = "case", name = "show", description = "Shows a case with its amounts, and with --why the reasons")
+@Command(
+        scope = "case",
+        name = "show",
+        description = "Shows a case with its amounts, and with --why the reasons",
+        detailedDescription = "classpath:case-show.txt")
 public class CaseShowCommand implements Action {
 
     @Reference

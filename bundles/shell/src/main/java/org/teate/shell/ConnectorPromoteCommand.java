@@ -12,7 +12,11 @@ import org.teate.exchange.Connectors;
 
 /** {@code connector:promote} puts a connector in use for its system. */
 @Service
-@Command(scope = "connector", name = "promote", description = "Puts a connector in use: new calls go to it at once")
+@Command(
+        scope = "connector",
+        name = "promote",
+        description = "Puts a connector in use: new calls go to it at once",
+        detailedDescription = "classpath:connector-promote.txt")
 public class ConnectorPromoteCommand implements Action {
 
     @Reference

@@ -15,7 +15,8 @@ import org.teate.exchange.Queues;
 @Command(
         scope = "exchange",
         name = "discard",
-        description = "Proposes to discard a message that was refused; a second person approves")
+        description = "Proposes to discard a message that was refused; a second person approves",
+        detailedDescription = "classpath:exchange-discard.txt")
 public class ExchangeDiscardCommand implements Action {
 
     @Reference

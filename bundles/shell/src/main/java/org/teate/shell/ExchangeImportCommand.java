@@ -13,7 +13,11 @@ import org.teate.exchange.Imports;
 
 /** {@code exchange:import} takes in what other systems have sent. */
 @Service
-@Command(scope = "exchange", name = "import", description = "Takes in the files that other systems have sent")
+@Command(
+        scope = "exchange",
+        name = "import",
+        description = "Takes in the files that other systems have sent",
+        detailedDescription = "classpath:exchange-import.txt")
 public class ExchangeImportCommand implements Action {
 
     @Reference

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -16,13 +17,18 @@ import org.teate.exchange.Imports;
 
 /** {@code exchange:list} shows the files of other systems, or the errors of one. */
 @Service
-@Command(scope = "exchange", name = "list", description = "Lists the files of other systems, or the errors of one file")
+@Command(
+        scope = "exchange",
+        name = "list",
+        description = "Lists the files of other systems, or the errors of one file",
+        detailedDescription = "classpath:exchange-list.txt")
 public class ExchangeListCommand implements Action {
 
     @Reference
     private Imports imports;
 
     @Argument(name = "file", description = "The name of a file whose errors are wanted")
+    @Completion(FileCompleter.class)
     private String file;
 
     @Option(name = "--limit", description = "How many lines at most")

@@ -15,7 +15,8 @@ import org.teate.exchange.Migrations;
 @Command(
         scope = "migration",
         name = "cut-over",
-        description = "Drafts that everything is handed over in earnest; a second person approves")
+        description = "Drafts that everything is handed over in earnest; a second person approves",
+        detailedDescription = "classpath:migration-cut-over.txt")
 public class MigrationCutOverCommand implements Action {
 
     @Reference

@@ -17,6 +17,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.teate.exchange.MigrationProgress;
 import org.teate.exchange.MigrationReport;
 import org.teate.exchange.Migrations;
+import org.teate.kernel.CsvLine;
 
 /** {@code migration:export} writes the report on a migration as files for a spreadsheet. */
 @Service
@@ -111,14 +112,9 @@ public class MigrationExportCommand implements Action {
 
     private void write(Path target, String what, String header, List<List<Object>> rows) throws IOException {
         Path file = target.resolve(number + "_" + what + ".csv");
-        List<String> lines = new ArrayList<>();
-        lines.add(header);
-        rows.forEach(row -> lines.add(String.join(
-                ",",
-                row.stream()
-                        .map(cell -> "\"" + cell.toString().replace("\"", "\"\"") + "\"")
-                        .toList())));
-        Files.writeString(file, String.join("\r\n", lines) + "\r\n");
+        StringBuilder text = new StringBuilder(header).append("\r\n");
+        rows.forEach(row -> text.append(CsvLine.of(row)));
+        Files.writeString(file, text);
         System.out.println(file + ": " + rows.size() + " rows");
     }
 }

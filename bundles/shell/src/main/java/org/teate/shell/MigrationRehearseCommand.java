@@ -16,7 +16,8 @@ import org.teate.exchange.Migrations;
 @Command(
         scope = "migration",
         name = "rehearse",
-        description = "Tries to hand everything over, into a place apart from the receiver's own data")
+        description = "Tries to hand everything over, into a place apart from the receiver's own data",
+        detailedDescription = "classpath:migration-rehearse.txt")
 public class MigrationRehearseCommand implements Action {
 
     @Reference

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -19,7 +20,8 @@ import org.teate.payments.RunState;
 @Command(
         scope = "payment",
         name = "run",
-        description = "Starts the payment run of a month, or resumes an interrupted one")
+        description = "Starts the payment run of a month, or resumes an interrupted one",
+        detailedDescription = "classpath:payment-run.txt")
 public class PaymentRunCommand implements Action {
 
     private static final long LOOK_EVERY_MILLIS = 50;
@@ -28,6 +30,7 @@ public class PaymentRunCommand implements Action {
     private PaymentRuns runs;
 
     @Argument(name = "month", description = "The payment month, such as 2026-12")
+    @Completion(PaymentMonthCompleter.class)
     private String month;
 
     @Option(name = "--resume", description = "The number of an interrupted run to go on with")

@@ -19,7 +19,11 @@ import org.teate.kernel.AddresseeNumber;
 
 /** {@code person:find} searches for people. */
 @Service
-@Command(scope = "person", name = "find", description = "Searches for people by number, kana, kanji and birth date")
+@Command(
+        scope = "person",
+        name = "find",
+        description = "Searches for people by number, kana, kanji and birth date",
+        detailedDescription = "classpath:person-find.txt")
 public class PersonFindCommand implements Action {
 
     @Reference

@@ -24,7 +24,8 @@ import org.teate.access.StaffRegister.Staff;
 @Command(
         scope = "staff",
         name = "add",
-        description = "Enters a person who may sign in, and prints the one-time password")
+        description = "Enters a person who may sign in, and prints the one-time password",
+        detailedDescription = "classpath:staff-add.txt")
 public class StaffAddCommand implements Action {
 
     @Reference

@@ -4,19 +4,17 @@ package org.teate.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
 import javax.servlet.http.HttpServletResponse;
+import org.teate.kernel.CsvLine;
 
-/** A table for a spreadsheet: UTF-8 with its mark, CRLF, every cell quoted (RFC 4180). */
+/** A table for a spreadsheet: UTF-8 with its mark. */
 final class Csv {
 
     private final StringBuilder text = new StringBuilder("\uFEFF");
 
     Csv row(Object... cells) {
-        text.append(Arrays.stream(cells).map(Csv::quoted).collect(Collectors.joining(",")))
-                .append("\r\n");
+        text.append(CsvLine.of(List.of(cells)));
         return this;
     }
 
@@ -30,13 +28,5 @@ final class Csv {
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
-    }
-
-    private static String quoted(Object cell) {
-        String content = String.valueOf(cell);
-        // what another system has sent must not become a formula
-        boolean formula =
-                !(cell instanceof Number) && Stream.of("=", "+", "-", "@").anyMatch(content::startsWith);
-        return '"' + (formula ? "'" : "") + content.replace("\"", "\"\"") + '"';
     }
 }

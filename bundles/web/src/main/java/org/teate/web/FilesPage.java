@@ -135,6 +135,7 @@ public final class FilesPage extends Page {
                         .sorted()
                         .toList());
         model.put("running", running.get());
+        model.put("part", false);
         model.put("mayImport", guard.permits(Permission.EXCHANGE_IMPORT));
         model.put("mayMigrate", guard.permits(Permission.MIGRATE));
         pages().send(request, response, "files", model);
@@ -145,7 +146,13 @@ public final class FilesPage extends Page {
         if (!running.get()) {
             response.setHeader("HX-Refresh", "true");
         }
-        pages().sendPart(response, "file-list", Map.of("files", imports.list(FILES), "running", running.get()));
+        List<ImportedFile> files = imports.list(FILES);
+        long finished =
+                files.stream().filter(file -> file.finishedAt().isPresent()).count();
+        pages().sendPart(
+                        response,
+                        "file-list",
+                        Map.of("files", files, "running", running.get(), "part", true, "finished", finished));
     }
 
     private void file(String name, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -7,11 +7,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.teate.exchange.Trial.Group;
 import org.teate.exchange.TrialSample;
+import org.teate.kernel.CsvLine;
 
 /** The differences of a trial as CSV. */
 final class TrialCsv {
@@ -30,24 +29,18 @@ final class TrialCsv {
                     group.question(),
                     group.path(),
                     group.kind().label(),
-                    String.valueOf(group.answers()),
-                    String.valueOf(++number),
+                    group.answers(),
+                    ++number,
                     sample.arguments(),
                     sample.place(),
                     sample.inUse(),
                     sample.candidate(),
-                    sample.at().toString());
+                    sample.at());
         }
     }
 
-    private void line(String... values) throws IOException {
-        out.write(Arrays.stream(values).map(TrialCsv::quoted).collect(Collectors.joining(",")) + "\r\n");
-    }
-
-    /** What a spreadsheet would take for a formula gets an apostrophe: the texts come from other systems. */
-    private static String quoted(String value) {
-        String harmless = value.isEmpty() || "=+-@\t\r".indexOf(value.charAt(0)) < 0 ? value : "'" + value;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
+    private void line(Object... values) throws IOException {
+        out.write(CsvLine.of(List.of(values)));
     }
 
     /** Writes what is left, without closing the stream. */
