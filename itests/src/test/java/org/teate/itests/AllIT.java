@@ -5,7 +5,10 @@ package org.teate.itests;
 import org.junit.runner.RunWith;
 import org.junit.runners.Suite;
 
-/** One container for every class: the suite makes all runners first, so the shared container stays up between them. */
+/**
+ * One container for every class: the suite makes all runners first, so the shared container stays up between them. The
+ * rules of dependency come last, as they install every feature.
+ */
 @RunWith(Suite.class)
-@Suite.SuiteClasses({DependencyRuleIT.class, ConnectorFeatureIT.class, DecisionAndOutboxIT.class})
+@Suite.SuiteClasses({ConnectorFeatureIT.class, DecisionAndOutboxIT.class, DependencyRuleIT.class})
 public class AllIT {}

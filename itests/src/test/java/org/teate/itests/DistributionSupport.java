@@ -24,6 +24,7 @@ import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.CoreOptions;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.karaf.options.LogLevelOption.LogLevel;
+import org.ops4j.pax.exam.util.Filter;
 
 /** Runs a test inside the very distribution that is delivered. */
 public abstract class DistributionSupport {
@@ -40,6 +41,7 @@ public abstract class DistributionSupport {
 
     /** Injected only when every boot feature is there, so no test starts early. */
     @Inject
+    @Filter(timeout = 120_000)
     protected BootFinished bootFinished;
 
     @Configuration
