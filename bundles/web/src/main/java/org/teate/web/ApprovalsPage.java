@@ -80,7 +80,11 @@ public final class ApprovalsPage extends Page {
         if (parts.length != 3) {
             throw new NotFound();
         }
-        long number = number(parts[1]);
+        long number = decisions
+                .find(number(parts[1]))
+                .orElseThrow(NotFound::new)
+                .approval()
+                .number();
         ApprovalOutcome outcome =
                 switch (parts[2]) {
                     case "approve" -> decisions.approve(number);

@@ -101,11 +101,11 @@ public final class PaymentsPage extends Page {
         if (parts.length != 3) {
             throw new NotFound();
         }
-        long run = number(parts[1]);
+        long run = runs.find(number(parts[1])).orElseThrow(NotFound::new).number();
         return switch (parts[2]) {
             case "resume" -> answer(runs.resume(run), "中断したところから計算を再開しました。", request);
             case "approve" -> answer(runs.approve(run), "支払を決裁しました。次は振込データの作成です。", request);
-            case "send-back" -> sentBack(runs.sendBack(run, Form.required(request, "reason", "理由")), request);
+            case "send-back" -> sentBack(runs.sendBack(run, Form.reason(request, "reason", "理由")), request);
             case "file" -> answer(runs.makeFile(run), "振込データを作成しました。別の職員が承認します。", request);
             case "approve-file" -> answer(runs.approveFile(run), "振込データを承認しました。銀行への送信を待っています。", request);
             default -> throw new NotFound();
