@@ -7,11 +7,14 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,8 +40,11 @@ import org.junit.runners.MethodSorters;
 public class MainJobProcessIT {
 
     private static final int PEOPLE = 36_000;
+    private static final int DAYS = 3;
+    private static final String MOVED_IN = "01";
+    private static final String MOVING_OUT = "11";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Charset BANK = Charset.forName("windows-31j");
+    private static final Charset CP932 = Charset.forName("windows-31j");
 
     /** Of the part of the page that shows a run's progress. */
     private static final Pattern BEGUN = Pattern.compile("value=\"[1-9]");
@@ -78,7 +84,7 @@ public class MainJobProcessIT {
 
         List<Map<String, String>> files = Rows.of(office.operator("exchange:list --limit 100"));
         assertEquals("every file was taken in", Set.of("完了"), states());
-        assertEquals("IF-11, M01 to M12 and M15", 14, files.size());
+        assertEquals("IF-11, IF-10 of each day, M01 to M12 and M15", 14 + DAYS, files.size());
         for (Map<String, String> file : files) {
             assertEquals(
                     file.get("Interface") + " lost or doubled a record",
@@ -97,7 +103,26 @@ public class MainJobProcessIT {
     }
 
     @Test
-    public void c_aRunThatIsKilledInTheMiddleIsResumedAndPaysEverybodyOnce() throws IOException {
+    public void c_whatTheRegisterHasChangedSinceIsKnownAndWaitsForAClerk() throws IOException {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (Path daily : sent("residents", "IF10")) {
+            for (String line : Files.readAllLines(daily, CP932)) {
+                String[] items = line.substring(1, line.length() - 1).split("\",\"", -1);
+                reasons.put(items[3], items[34]);
+            }
+        }
+
+        assertTrue("people came and people leave", reasons.values().containsAll(List.of(MOVED_IN, MOVING_OUT)));
+        String work = office.operator("teate:status");
+        assertTrue(work, work.contains("resident.joined ") && work.contains("resident.left "));
+        for (Map.Entry<String, String> change : reasons.entrySet()) {
+            String state = state(change.getKey());
+            assertEquals(change + " " + state, change.getValue().equals(MOVING_OUT), state.equals("転出予定"));
+        }
+    }
+
+    @Test
+    public void d_aRunThatIsKilledInTheMiddleIsResumedAndPaysEverybodyOnce() throws IOException {
         Desk hanako = Desk.signIn(server, "hanako", office.password("hanako"));
         office.clerk("payment:run 2026-12");
         TeateServer.await("a run in progress", PATIENCE, () -> BEGUN.matcher(hanako.look("/payments/1/progress"))
@@ -119,13 +144,13 @@ public class MainJobProcessIT {
     }
 
     @Test
-    public void d_nobodyApprovesWhatTheyHaveStarted() {
+    public void e_nobodyApprovesWhatTheyHaveStarted() {
         assertThrows(AssertionError.class, () -> office.clerk("payment:approve 1"));
         assertEquals("決裁待ち", run().get("State"));
     }
 
     @Test
-    public void e_twoPersonsTwiceMakeTheBankFileAndItAgreesWithTheRun() throws IOException {
+    public void f_twoPersonsTwiceMakeTheBankFileAndItAgreesWithTheRun() throws IOException {
         office.approver("payment:approve 1");
         office.clerk("payment:file 1");
         assertThrows(AssertionError.class, () -> office.clerk("payment:approve-file 1"));
@@ -137,7 +162,7 @@ public class MainJobProcessIT {
         byte[] file = Files.readAllBytes(files(out).get(0));
         assertEquals("nothing but whole records", 0, file.length % 120);
         List<String> records = IntStream.range(0, file.length / 120)
-                .mapToObj(record -> new String(file, record * 120, 120, BANK))
+                .mapToObj(record -> new String(file, record * 120, 120, CP932))
                 .toList();
         List<String> transfers =
                 records.stream().filter(record -> record.startsWith("2")).toList();
@@ -158,7 +183,7 @@ public class MainJobProcessIT {
     }
 
     @Test
-    public void f_theFileIsThatOfAServerThatWasNeverKilled() throws IOException, InterruptedException {
+    public void g_theFileIsThatOfAServerThatWasNeverKilled() throws IOException, InterruptedException {
         try (TeateServer uncut = TeateServer.unpack("main-job-uncut")) {
             uncut.start();
             Office others = Office.open(uncut);
@@ -174,7 +199,7 @@ public class MainJobProcessIT {
     }
 
     @Test
-    public void g_aSecondRunForTheMonthFindsNothingLeftToPay() throws IOException {
+    public void h_aSecondRunForTheMonthFindsNothingLeftToPay() throws IOException {
         office.clerk("payment:run --wait 2026-12");
 
         Map<String, String> second = run();
@@ -184,14 +209,14 @@ public class MainJobProcessIT {
     }
 
     @Test
-    public void h_whatTheShellShowsIsForThoseWhoMaySeeIt() throws IOException {
+    public void i_whatTheShellShowsIsForThoseWhoMaySeeIt() throws IOException {
         assertTrue(office.operator("teate:status").contains("2026-11-24 (simulated)"));
         assertThrows(AssertionError.class, () -> office.operator("person:find --kana ア"));
         assertThrows(AssertionError.class, () -> office.auditor("payment:run 2027-02"));
     }
 
     @Test
-    public void i_aCaseExplainsItsAmountsByArticle() throws IOException {
+    public void j_aCaseExplainsItsAmountsByArticle() throws IOException {
         String found = office.clerk("person:find --kana サトウ --size 1");
         String number = Rows.of(found).get(0).get("Number");
         assertTrue(office.clerk("person:show " + number).contains(number));
@@ -204,7 +229,7 @@ public class MainJobProcessIT {
     }
 
     @Test
-    public void j_neitherNamesNorAccountsReachTheLog() throws IOException {
+    public void k_neitherNamesNorAccountsReachTheLog() throws IOException {
         String log = Files.readString(server.home().resolve("data/log/karaf.log"));
 
         assertTrue("the log was written", log.contains("org.teate"));
@@ -229,10 +254,23 @@ public class MainJobProcessIT {
                         .noneMatch(line -> line.matches(".*(?<![0-9a-fA-F-])[0-9]{12}(?![0-9a-fA-F]).*")));
     }
 
+    @Test
+    public void l_plainHttpOnlyLeadsToHttps() {
+        HttpResponse<String> answer = server.get(server.plainPage("/cases"));
+
+        assertEquals(301, answer.statusCode());
+        assertEquals(
+                server.page("/cases").toString(),
+                answer.headers().firstValue("Location").orElseThrow());
+    }
+
+    /** The register has sent everybody some days ago, and since then its changes of each day. */
     private static void writeTown(TeateServer server, Office office) throws IOException {
         office.admin("feature:install teate-counterpart-residents teate-counterpart-welfare-current");
-        String town = " --people " + PEOPLE + " --recipients-share 0.33 --date " + DistributionSupport.BUSINESS_DATE;
-        office.admin("counterpart:residents-write" + town + " --folder " + inbox(server, "residents"));
+        LocalDate everybody = LocalDate.parse(DistributionSupport.BUSINESS_DATE).minusDays(DAYS);
+        String town = " --people " + PEOPLE + " --recipients-share 0.33 --date " + everybody;
+        office.admin(
+                "counterpart:residents-write" + town + " --days " + DAYS + " --folder " + inbox(server, "residents"));
         office.admin("counterpart:ledger-write" + town + " --folder " + inbox(server, "welfare") + " --passphrase "
                 + TeateServer.PASSPHRASE);
     }
@@ -246,16 +284,28 @@ public class MainJobProcessIT {
 
     /** The records of a migration set as it was sent. */
     private static List<String[]> records(String set) throws IOException {
-        Path sent = inbox(server, "welfare").resolveSibling("done");
-        try (Stream<Path> files = Files.list(sent)) {
-            Path file = files.filter(path -> path.getFileName().toString().matches(set + "_.*\\.csv"))
-                    .findFirst()
-                    .orElseThrow();
-            return Files.readAllLines(file).stream()
-                    .skip(1)
-                    .map(line -> line.replace("\"", "").split(",", -1))
+        return Files.readAllLines(sent("welfare", set).get(0)).stream()
+                .skip(1)
+                .map(line -> line.replace("\"", "").split(",", -1))
+                .toList();
+    }
+
+    /** The files of an interface that a system has sent and that were taken in, in order. */
+    private static List<Path> sent(String system, String interfaceId) throws IOException {
+        try (Stream<Path> files = Files.list(inbox(server, system).resolveSibling("done"))) {
+            return files.filter(path -> path.getFileName().toString().matches(interfaceId + "_.*\\.csv"))
+                    .sorted()
                     .toList();
         }
+    }
+
+    /** What the office holds of a person's state. */
+    private static String state(String number) throws IOException {
+        return Rows.of(office.clerk("person:show " + number)).stream()
+                .filter(row -> row.get("Item").equals("State"))
+                .map(row -> row.get("Content"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Set<String> states() {
