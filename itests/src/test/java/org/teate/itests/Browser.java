@@ -25,6 +25,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.Wait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -96,8 +97,24 @@ final class Browser implements AutoCloseable {
         WebElement field =
                 driver.findElement(By.id(driver.findElement(By.xpath("//label[normalize-space()='" + label + "']"))
                         .getDomAttribute("for")));
-        field.clear();
-        field.sendKeys(text);
+        if (List.of("date", "month").contains(String.valueOf(field.getDomAttribute("type")))) {
+            // how such a field is typed into depends on the machine's language
+            driver.executeScript("arguments[0].value = arguments[1]", field, text);
+        } else {
+            field.clear();
+            field.sendKeys(text);
+        }
+    }
+
+    /** Chooses what is offered under this name. */
+    void choose(String id, String option) {
+        new Select(driver.findElement(By.id(id))).selectByVisibleText(option);
+    }
+
+    /** Opens what is folded under this line. */
+    void unfold(String summary) {
+        driver.findElement(By.xpath("//summary[starts-with(normalize-space(), '" + summary + "')]"))
+                .click();
     }
 
     void press(String button) {

@@ -7,13 +7,17 @@ import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.AfterClass;
@@ -74,12 +78,36 @@ public class BrowserProcessIT {
     }
 
     @Test
+    public void aDraftIsLookedAtByAnotherAndSentBack() {
+        try (Browser clerk = browser("hanako");
+                Browser approver = browser("taro")) {
+            clerk.open("/cases?status=30");
+            clerk.follow("tbody a");
+            clerk.unfold("差止・保留を起案する");
+            clerk.choose("hold-reason", "その他");
+            clerk.fill("開始月分", "2026-12");
+            clerk.press("差止・保留を起案");
+            clerk.awaitText("起案しました");
+
+            approver.open("/approvals");
+            approver.follow("tbody a[href^='/approvals/']");
+            approver.unfold("差し戻す");
+            approver.fill("差戻しの理由", "根拠を書いてください");
+            approver.press("差し戻す");
+            approver.awaitText("差し戻しました");
+        }
+    }
+
+    @Test
     public void everyAreaIsAccessibleToThoseWhoMayEnterIt() {
         try (Browser operator = browser("jiro");
                 Browser auditor = browser("saburo")) {
-            for (String path : List.of("/work", "/exchange/files", "/exchange/migrations", "/staff", "/password")) {
+            for (String path : List.of(
+                    "/work", "/exchange/files", "/exchange/trials", "/exchange/migrations", "/staff", "/password")) {
                 operator.open(path);
             }
+            operator.open("/exchange/files");
+            operator.follow("tbody a[href^='/exchange/files/IF11']");
             monitorTheExchange(operator);
             for (String path : List.of("/payments", "/exchange", "/audit")) {
                 auditor.open(path);
@@ -117,6 +145,43 @@ public class BrowserProcessIT {
         clerk.awaitText("1人のうち");
         clerk.follow("tbody a[href='/people/" + number + "']");
         clerk.awaitText("受給者としての台帳");
+        findByNameAndBirthDate(clerk, number);
+        clerk.open("/welfare");
+    }
+
+    private static void findByNameAndBirthDate(Browser clerk, String number) {
+        List<String> person = registered(number);
+        String birth = LocalDate.parse(person.get(13), DateTimeFormatter.BASIC_ISO_DATE)
+                .toString();
+        for (Map<String, String> query : List.of(
+                Map.of("カナ氏名（前方一致）", person.get(8)),
+                Map.of("氏名（前方一致）", person.get(7)),
+                Map.of("カナ氏名（前方一致）", person.get(8).substring(0, 2), "生年月日", birth))) {
+            clerk.open("/people");
+            query.forEach(clerk::fill);
+            clerk.press("検索");
+            clerk.awaitText("人のうち");
+            assertEquals(query.toString(), 1, clerk.count("tbody a[href='/people/" + number + "']"));
+        }
+    }
+
+    /** What the register has sent about a person. */
+    private static List<String> registered(String number) {
+        Path done = Path.of(inbox("residents")).resolveSibling("done");
+        try (Stream<Path> files = Files.list(done)) {
+            Path everybody = files.filter(file -> file.getFileName().toString().matches("IF11_.*\\.csv"))
+                    .findFirst()
+                    .orElseThrow();
+            try (Stream<String> lines = Files.lines(everybody, Charset.forName("windows-31j"))) {
+                return lines.map(line ->
+                                List.of(line.substring(1, line.length() - 1).split("\",\"", -1)))
+                        .filter(items -> items.get(3).equals(number))
+                        .findFirst()
+                        .orElseThrow();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void calculate(Browser clerk) {
