@@ -50,6 +50,7 @@ final class Office implements Transactions, Guard, AuditTrail, Worklist {
 
     private final String url = "jdbc:derby:memory:" + UUID.randomUUID();
     private final Set<Permission> permissions = EnumSet.of(Permission.PERSON_VIEW, Permission.EXCHANGE_IMPORT);
+    private boolean plans;
 
     Office() {
         try (Connection database = DriverManager.getConnection(url + ";create=true")) {
@@ -96,6 +97,18 @@ final class Office implements Transactions, Guard, AuditTrail, Worklist {
         return this;
     }
 
+    /** Has Derby note how it reads from here on, in its tables {@code PLAN.SYSXPLAIN_…}. */
+    Office notingPlans() {
+        plans = true;
+        return this;
+    }
+
+    private static void call(Connection database, String procedure) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute(procedure);
+        }
+    }
+
     /** The first column of the first row, as text. */
     String ask(String sql) {
         return required(database -> {
@@ -109,6 +122,10 @@ final class Office implements Transactions, Guard, AuditTrail, Worklist {
     @Override
     public <T> T required(Work<T> work) {
         try (Connection database = DriverManager.getConnection(url)) {
+            if (plans) {
+                call(database, "CALL SYSCS_UTIL.SYSCS_SET_RUNTIMESTATISTICS(1)");
+                call(database, "CALL SYSCS_UTIL.SYSCS_SET_XPLAIN_SCHEMA('PLAN')");
+            }
             database.setAutoCommit(false);
             T result = work.on(database);
             database.commit();
