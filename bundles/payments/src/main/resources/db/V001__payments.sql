@@ -142,10 +142,21 @@ CREATE TABLE SERIAL_STRETCH (
   PRIMARY KEY (FIRST_SERIAL)
 );
 
--- one row at most: where the history that was taken over begins; what was due before it, the system before has settled
+-- one row at most: where the history that was taken over begins; what was due before it, the system before has settled.
+-- IS_WHOLE is false while a file of it is taken in, or was broken off
 CREATE TABLE TAKEN_OVER (
   FIRST_MONTH CHAR(6) NOT NULL,
+  IS_WHOLE BOOLEAN NOT NULL,
   PRIMARY KEY (FIRST_MONTH)
+);
+
+-- records of payments (M11) that could not be taken over: until they are, nobody knows what their ledgers were paid.
+-- BENEFIT_PERIOD and SEQ are empty if they could not be read
+CREATE TABLE PAYMENT_DOUBT (
+  LEDGER_NUMBER VARCHAR(10) NOT NULL,
+  BENEFIT_PERIOD VARCHAR(6) NOT NULL,
+  SEQ VARCHAR(4) NOT NULL,
+  PRIMARY KEY (LEDGER_NUMBER, BENEFIT_PERIOD, SEQ)
 );
 
 -- ledgers with a payment that did not arrive: a run looks at all they were ever paid, not only at the latest months

@@ -31,6 +31,12 @@ public interface FeedHandler {
      */
     List<Taken> take(List<FeedRecord> records);
 
+    /**
+     * Tells of records of a chunk that are refused without asking, as they hold bytes that are no text; called in the same
+     * transaction, after {@link #take}. For a handler that must know what it lacks.
+     */
+    default void damaged(List<FeedRecord> records) {}
+
     /** Called after the file's last record, inside the transaction in which the file is marked as taken in. */
     default void finish() {}
 }

@@ -29,9 +29,9 @@ public interface PaymentRuns {
      * @param paymentMonth the month in which money is to arrive, such as 2026-12, which pays the benefit months of October
      *     and November and whatever is unpaid of the months before
      * @return {@link RunOutcome.Done} with the run; {@link RunOutcome.Busy} while another run is being calculated or is
-     *     interrupted; {@link RunOutcome.NotPayable} if nothing is paid in that month by the Act, its payday has come, or
-     *     the run of an earlier month that can still be paid in time is not approved yet, for a run pays all months up to its
-     *     own
+     *     interrupted; {@link RunOutcome.NotPayable} if nothing is paid in that month by the Act, its payday has come, the
+     *     run of an earlier month that can still be paid in time is not approved yet, for a run pays all months up to its
+     *     own, or what the ledgers were paid before has not been taken over to its end
      * @throws org.teate.access.Forbidden without {@code PAYMENT_DRAFT}
      */
     RunOutcome start(YearMonth paymentMonth);

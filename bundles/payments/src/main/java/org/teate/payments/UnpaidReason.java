@@ -18,6 +18,8 @@ public enum UnpaidReason {
     NOT_BY_TRANSFER("口座振込以外の支払方法"),
     /** The facts on record cannot be assessed. */
     FACTS_REFUSED("台帳の記録の矛盾"),
+    /** A record of an earlier payment could not be taken over, so that the same months might be paid twice. */
+    PAST_IN_DOUBT("前の支払が未確認"),
     /** More was paid for the months, or is to be withheld, than is due. */
     NOTHING_LEFT("差引支払額なし");
 

@@ -3,6 +3,7 @@
 package org.teate.shell;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
@@ -12,6 +13,9 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.teate.access.Guard;
+import org.teate.access.Permission;
+import org.teate.access.Worklist;
 import org.teate.payments.ClassTotal;
 import org.teate.payments.PaymentRun;
 import org.teate.payments.PaymentRuns;
@@ -29,8 +33,17 @@ public class PaymentShowCommand implements Action {
 
     private static final int WARNINGS = 100;
 
+    /** The work that is records of ledgers and payments. */
+    private static final String LEDGER_SETS = "import\\.M(0[5-9]|1[0-2])";
+
     @Reference
     private PaymentRuns runs;
+
+    @Reference
+    private Worklist worklist;
+
+    @Reference
+    private Guard guard;
 
     @Argument(name = "run", description = "The run's number", required = true)
     @Completion(RunCompleter.class)
@@ -42,8 +55,21 @@ public class PaymentShowCommand implements Action {
     @Override
     public Object execute() {
         print(runs, number);
+        printNotTakenOver();
         printUnpaid(runs.unpaid(number, Optional.empty(), 0, unpaid));
         return null;
+    }
+
+    /** For want of a record somebody may be left out or paid wrongly. */
+    private void printNotTakenOver() {
+        if (!guard.permits(Permission.WORK_VIEW)) {
+            return;
+        }
+        worklist.counts().entrySet().stream()
+                .filter(each -> each.getKey().matches(LEDGER_SETS))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(each -> System.out.println(
+                        "Not taken over: " + each.getValue() + " records of " + each.getKey() + "; see the page 処理待ち"));
     }
 
     static void print(PaymentRuns runs, long number) {

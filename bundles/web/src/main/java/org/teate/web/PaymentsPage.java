@@ -23,6 +23,7 @@ import org.teate.access.Approval;
 import org.teate.access.Approvals;
 import org.teate.access.Guard;
 import org.teate.access.Permission;
+import org.teate.access.Worklist;
 import org.teate.addressing.Identities;
 import org.teate.kernel.AddresseeNumber;
 import org.teate.kernel.LedgerNumber;
@@ -49,10 +50,13 @@ public final class PaymentsPage extends Page {
     private static final int ROWS = 50;
     private static final int TERMS = 3;
     private static final int WARNINGS = 100;
+    /** The work that is records of ledgers and payments. */
+    private static final String LEDGER_SETS = "import\\.M(0[5-9]|1[0-2])";
 
     private final transient PaymentRuns runs;
     private final transient PaymentRecords records;
     private final transient Approvals approvals;
+    private final transient Worklist worklist;
     private final transient Identities identities;
     private final transient Guard guard;
 
@@ -62,12 +66,14 @@ public final class PaymentsPage extends Page {
             @Reference PaymentRuns runs,
             @Reference PaymentRecords records,
             @Reference Approvals approvals,
+            @Reference Worklist worklist,
             @Reference Identities identities,
             @Reference Guard guard) {
         super(pages);
         this.runs = runs;
         this.records = records;
         this.approvals = approvals;
+        this.worklist = worklist;
         this.identities = identities;
         this.guard = guard;
     }
@@ -165,6 +171,7 @@ public final class PaymentsPage extends Page {
         model.put("draft", draft);
         model.put("obstacle", obstacle(run, draft, actor));
         model.put("warnings", run.file().isPresent() ? runs.warnings(run.number(), WARNINGS) : List.of());
+        model.put("notTakenOver", notTakenOver(actor));
         pages().send(request, response, "run", model);
     }
 
@@ -173,6 +180,15 @@ public final class PaymentsPage extends Page {
         String obstacle = WaitingDraft.obstacle(draft, actor);
         boolean own = run.state() == RunState.CALCULATED && run.drafters().contains(actor.login());
         return obstacle.isEmpty() && own ? RunView.sentence(new RunOutcome.OwnDraft()) : obstacle;
+    }
+
+    /** The records of ledgers and payments that could not be taken over, by kind: for want of one somebody is paid wrongly. */
+    private List<WorkKind> notTakenOver(Actor actor) {
+        return actor.may(Permission.WORK_VIEW)
+                ? WorkKind.of(worklist.counts()).stream()
+                        .filter(each -> each.kind().matches(LEDGER_SETS))
+                        .toList()
+                : List.of();
     }
 
     /** What the page asks for again and again while the server calculates; when that is done, the page is shown anew. */

@@ -307,8 +307,8 @@ public class PagesTest {
     public void ofTheOwnDraftThePageSaysWhyItCannotBeApproved() throws Exception {
         Guard taro = Office.guard(Permission.PAYMENT_VIEW, Permission.PAYMENT_APPROVE);
         Approvals own = Stub.of(Approvals.class, Map.of("find", Optional.of(Office.draft("payment.run", "hanako"))));
-        HttpServlet page =
-                new PaymentsPage(Office.pages(taro), runs(RunState.CALCULATED), records(), own, identities, taro);
+        HttpServlet page = new PaymentsPage(
+                Office.pages(taro), runs(RunState.CALCULATED), records(), own, worklist, identities, taro);
 
         String text = shown(page, "/payments", "/3");
 
@@ -322,6 +322,14 @@ public class PagesTest {
 
         assertNoTag(visit);
         assertTrue(visit.text(), visit.text().contains("V202"));
+    }
+
+    @Test
+    public void aRunSaysWhatOfTheLedgerCouldNotBeTakenOver() throws Exception {
+        String text = shown(payments(RunState.CALCULATED, guard), "/payments", "/3");
+
+        assertTrue(text, text.contains("href=\"/work?kind=import.M10\""));
+        assertFalse("only what is of the ledger", text.contains("resident.birth"));
     }
 
     @Test
@@ -511,7 +519,7 @@ public class PagesTest {
     }
 
     private HttpServlet payments(RunState state, Guard actor) {
-        return new PaymentsPage(Office.pages(actor), runs(state), records(), approvals, identities, actor);
+        return new PaymentsPage(Office.pages(actor), runs(state), records(), approvals, worklist, identities, actor);
     }
 
     private static PaymentRuns runs(RunState state) {

@@ -124,6 +124,12 @@ final class ChunkImport {
             throw new IllegalStateException("The handler of " + handler.interfaceId() + " answered " + taken.size()
                     + " of " + sound.size() + " records");
         }
+        List<FeedRecord> damaged = chunk.stream()
+                .filter(feedRecord -> feedRecord.damagedItem().isPresent())
+                .toList();
+        if (!damaged.isEmpty()) {
+            handler.damaged(damaged);
+        }
         Iterator<Taken> next = taken.iterator();
         return chunk.stream()
                 .map(feedRecord ->

@@ -356,6 +356,7 @@ public class JdbcImportsTest {
         assertEquals(State.PARTIAL, file.state());
         assertEquals(new Counts(2, 0, 0, 2), file.counts());
         assertEquals(4, ledger.sum());
+        assertEquals("it is told of what is no text", List.of(4L), ledger.damagedLines);
         assertEquals(
                 List.of(2L, 4L),
                 imports.errors(file.name(), 10).stream().map(ImportError::line).toList());

@@ -18,6 +18,9 @@ final class Ledger implements FeedHandler {
     /** The sum each time a file came to its end. */
     final List<Long> sums = new ArrayList<>();
 
+    /** The lines that hold no text. */
+    final List<Long> damagedLines = new ArrayList<>();
+
     boolean isKilledAtTheEnd;
     /** What every record is answered with, if anything. */
     Optional<Taken> refusal = Optional.empty();
@@ -65,6 +68,11 @@ final class Ledger implements FeedHandler {
             throw new IllegalStateException("killed");
         }
         return taken;
+    }
+
+    @Override
+    public void damaged(List<FeedRecord> records) {
+        records.forEach(each -> damagedLines.add(each.line()));
     }
 
     @Override

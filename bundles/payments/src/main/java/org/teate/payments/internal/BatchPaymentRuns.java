@@ -117,6 +117,10 @@ public final class BatchPaymentRuns implements PaymentRuns {
             if (earlier.isPresent()) {
                 return new NotPayable(Wareki.of(earlier.get()) + "期の支払がまだ決裁されていません。先にその期を計算し、決裁してください。");
             }
+            Optional<String> unknown = total == 0 ? Optional.empty() : TakenOver.obstacle(connection);
+            if (unknown.isPresent()) {
+                return new NotPayable(unknown.get());
+            }
             long number = Counter.drawRun(connection);
             RunTable.Row run =
                     RunTable.Row.fresh(number, paymentMonth, months.get(), payday, total, login, clock.instant());

@@ -119,7 +119,7 @@ final class ChunkReader {
     private Settled settled(CaseFacts facts, PastPayments past, Optional<Target> target, long deduction)
             throws SQLException {
         try {
-            return new Settlement(terms, facts, past.of(facts)).settle(target, deduction);
+            return new Settlement(terms, facts, past.of(facts), past.isInDoubt(facts)).settle(target, deduction);
         } catch (RuntimeException e) {
             return unsettled(facts, e);
         }

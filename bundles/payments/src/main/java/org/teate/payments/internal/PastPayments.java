@@ -36,6 +36,7 @@ final class PastPayments implements AutoCloseable {
 
     private final Terms terms;
     private final Set<String> gaps;
+    private final Set<String> doubts;
     private final Map<Long, PaymentState> runStates;
     private final Map<String, List<PastPayment>> latest;
     private final PreparedStatement inMonth;
@@ -57,6 +58,7 @@ final class PastPayments implements AutoCloseable {
             throws SQLException {
         this.terms = terms;
         this.gaps = gaps;
+        this.doubts = PaymentDoubts.ledgers(connection, first, last);
         this.runStates = runStates;
         this.latest = new HashMap<>();
         try (PreparedStatement select = Database.prepared(connection, OF_ALL)) {
@@ -71,7 +73,12 @@ final class PastPayments implements AutoCloseable {
         ever = Database.prepared(connection, EVER);
     }
 
-    /** What a ledger was paid. */
+    /** Whether something that the ledger was paid could not be taken over. */
+    boolean isInDoubt(CaseFacts facts) {
+        return doubts.contains(facts.entitlement().ledger().value());
+    }
+
+    /** What a ledger was paid, as far as it could be taken over. */
     Known of(CaseFacts facts) throws SQLException {
         String ledger = facts.entitlement().ledger().value();
         if (gaps.contains(ledger)) {

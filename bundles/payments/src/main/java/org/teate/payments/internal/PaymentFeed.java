@@ -34,7 +34,8 @@ import org.teate.ports.FeedRecord;
  * Takes over what recipients were paid (M11 payment).
  *
  * <p>The account of a payment is found among the ledger's accounts; one that is not there is entered as replaced, so that
- * every payment shows where it went.
+ * every payment shows where it went. A record that is refused leaves its ledger in doubt: no run pays it until the record
+ * has come as it should.
  */
 @Component
 public final class PaymentFeed implements FeedHandler {
@@ -81,10 +82,32 @@ public final class PaymentFeed implements FeedHandler {
         guard.require(Permission.EXCHANGE_IMPORT);
         ChunkAnswers<Sent> chunk = new ChunkAnswers<>(
                 records, PaymentFeed::read, sent -> sent.row().key());
-        if (chunk.isEmpty()) {
-            return chunk.answer(sent -> Taken.UNCHANGED);
-        }
-        return database.tx(connection -> apply(connection, chunk, records.get(0).line()));
+        return database.tx(connection -> {
+            TakenOver.begin(connection, first(chunk.read()));
+            List<Taken> answers = chunk.isEmpty()
+                    ? chunk.answer(sent -> Taken.UNCHANGED)
+                    : apply(connection, chunk, records.get(0).line());
+            PaymentDoubts.note(connection, records, answers);
+            return answers;
+        });
+    }
+
+    @Override
+    public void damaged(List<FeedRecord> records) {
+        guard.require(Permission.EXCHANGE_IMPORT);
+        database.tx(connection -> {
+            PaymentDoubts.raise(connection, records);
+            return records;
+        });
+    }
+
+    @Override
+    public void finish() {
+        guard.require(Permission.EXCHANGE_IMPORT);
+        database.tx(connection -> {
+            TakenOver.end(connection);
+            return connection;
+        });
     }
 
     private List<Taken> apply(Connection connection, ChunkAnswers<Sent> chunk, long line) throws SQLException {
@@ -113,13 +136,15 @@ public final class PaymentFeed implements FeedHandler {
         insert(connection, fresh);
         PaymentPeriods.note(connection, fresh.stream().map(Row::paymentMonth).collect(Collectors.toSet()));
         noteGaps(connection, fresh);
-        TakenOver.note(connection, first(fresh));
         trail.changed(Deed.of("payment.import", "M11 line " + line, "支払履歴の移行 " + fresh.size() + "件"));
         return answers;
     }
 
-    private static Optional<YearMonth> first(List<Row> rows) {
-        return rows.stream().map(row -> Columns.month(row.firstMonth())).min(Comparator.naturalOrder());
+    private static Optional<YearMonth> first(List<Sent> payments) {
+        return payments.stream()
+                .map(sent -> sent.row().firstMonth())
+                .min(Comparator.naturalOrder())
+                .map(Columns::month);
     }
 
     private static Sent read(Items items) {

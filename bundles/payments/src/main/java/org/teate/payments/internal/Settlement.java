@@ -39,13 +39,16 @@ final class Settlement {
     private final CaseFacts facts;
     private final Entitlement entitlement;
     private final PastPayments.Known past;
+    private final boolean inDoubt;
     private final List<NewUnpaid> unpaid = new ArrayList<>(1);
 
-    Settlement(Terms terms, CaseFacts facts, PastPayments.Known past) {
+    /** @param inDoubt whether something that was paid before could not be taken over */
+    Settlement(Terms terms, CaseFacts facts, PastPayments.Known past, boolean inDoubt) {
         this.terms = terms;
         this.facts = facts;
         this.entitlement = facts.entitlement();
         this.past = past;
+        this.inDoubt = inDoubt;
     }
 
     /**
@@ -106,6 +109,10 @@ final class Settlement {
     }
 
     private Optional<Target.Obstacle> obstacle(Optional<Target> target, long due, long deduction) {
+        if (inDoubt) {
+            return Optional.of(new Target.Obstacle(
+                    UnpaidReason.PAST_IN_DOUBT, "支払履歴（M11）に取り込めなかったレコードがあり、前の支払を確かめられません。正しいレコードを取り込むと支払います。"));
+        }
         if (entitlement.paymentMethod() == PaymentMethod.STOPPED) {
             return Optional.of(new Target.Obstacle(UnpaidReason.ON_HOLD, "支払方法：" + PaymentMethod.STOPPED.label()));
         }

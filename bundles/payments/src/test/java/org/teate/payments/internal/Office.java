@@ -93,6 +93,7 @@ final class Office {
         master = new BankMaster(database, guard);
         cipher = new AccountCipher(new AccountKey(folder, database));
         files = new TransferFileStore(folder.resolve("transfers"), database);
+        tables.execute("INSERT INTO TAKEN_OVER VALUES ('202410', TRUE)");
         // the shipped master would cost each test seconds
         tables.execute("INSERT INTO BANK (BANK_CODE, KANA, BANK_NAME) VALUES ('0146', 'ﾎﾂｺｸ', '北國')");
         tables.execute("INSERT INTO BRANCH (BANK_CODE, BRANCH_CODE, KANA, BRANCH_NAME)"

@@ -170,7 +170,7 @@ public class PaymentRunTest {
         past(1, "202612", "202510", "202609", "40");
         put(2, entitlement(2, START, Optional.of(YearMonth.of(2025, 3)), CaseStatus.ENDED, Hold.NONE), "2020-05-05");
         account(2);
-        office.tables.execute("INSERT INTO TAKEN_OVER VALUES ('202510')");
+        office.tables.execute("UPDATE TAKEN_OVER SET FIRST_MONTH = '202510'");
 
         PaymentRun run = calculated(DECEMBER);
 
