@@ -42,7 +42,7 @@ final class ChildRows {
         ChildRows rows = new ChildRows();
         String sql = "SELECT LEDGER_NUMBER, CHILD_ADDRESSEE_NUMBER, VALID_FROM, VALID_TO, BIRTH_DATE, RELATION,"
                 + " LIVELIHOOD, LIVES_TOGETHER, CUSTODY, FACILITY_NUMBER, END_REASON FROM "
-                + IndexHint.byKey("CHILD_FACT")
+                + IndexHint.forRuns("CHILD_FACT")
                 + " WHERE LEDGER_NUMBER >= ? AND LEDGER_NUMBER <= ? AND " + known.condition()
                 + " ORDER BY LEDGER_NUMBER, CHILD_ADDRESSEE_NUMBER, VALID_FROM";
         Database.forEach(connection, sql, rows::take, known.after(first.value(), last.value()));

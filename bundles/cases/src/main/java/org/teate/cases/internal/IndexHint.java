@@ -18,6 +18,11 @@ final class IndexHint {
         return table + " --DERBY-PROPERTIES constraint=" + table + "_KEY\n";
     }
 
+    /** The table, read by the index that holds all that a payment run reads of a ledger. */
+    static String forRuns(String table) {
+        return table + " --DERBY-PROPERTIES index=" + table + "_FOR_RUNS\n";
+    }
+
     /** The table, read by another index, which is named {@code TABLE_BY_WHAT}. */
     static String by(String what, String table) {
         return table + " --DERBY-PROPERTIES index=" + table + "_BY_" + what + "\n";

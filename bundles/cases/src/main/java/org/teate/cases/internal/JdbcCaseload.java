@@ -29,7 +29,7 @@ import org.teate.kernel.LedgerNumber;
 public final class JdbcCaseload implements Caseload {
 
     private static final int LARGEST = 20_000;
-    private static final String NEXT = "SELECT " + LedgerRows.COLUMNS + " FROM " + IndexHint.byKey("ENTITLEMENT")
+    private static final String NEXT = "SELECT " + LedgerRows.COLUMNS + " FROM " + IndexHint.forRuns("ENTITLEMENT")
             + " WHERE LEDGER_NUMBER > ? AND SUPERSEDED_AT IS NULL ORDER BY LEDGER_NUMBER FETCH FIRST ? ROWS ONLY";
 
     private final JpaTemplate jpa;

@@ -128,7 +128,7 @@ final class LedgerRows {
         Map<String, EmploymentClass> employments = new HashMap<>();
         Database.forEach(
                 connection,
-                "SELECT LEDGER_NUMBER, EMPLOYMENT_CLASS FROM " + IndexHint.byKey("INSURANCE_FACT")
+                "SELECT LEDGER_NUMBER, EMPLOYMENT_CLASS FROM " + IndexHint.forRuns("INSURANCE_FACT")
                         + " WHERE LEDGER_NUMBER >= ?"
                         + " AND LEDGER_NUMBER <= ? AND SUPERSEDED_AT IS NULL ORDER BY LEDGER_NUMBER, VALID_FROM",
                 row -> employments.put(row.getString(1), code(EmploymentClass.class, row.getString(2))),
