@@ -5,7 +5,6 @@ package org.teate.rules;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /**
  * What the office holds about one claimant: the only input of the monthly amount.
@@ -41,9 +40,7 @@ public final class Facts {
         this.children = List.copyOf(children);
         this.incomes = List.copyOf(incomes);
         this.eldestFirst = eldestFirst(this.children);
-        this.entitledMonths = this.entitled.stream()
-                .flatMapToInt(period -> IntStream.of(Months.index(period.first()), Months.index(period.last())))
-                .toArray();
+        this.entitledMonths = monthsOf(this.entitled);
         this.findings = FactCheck.findingsIn(this);
     }
 
@@ -94,6 +91,15 @@ public final class Facts {
     }
 
     /** Sorted by insertion, since a household has few children and most lists come in order. */
+    private static int[] monthsOf(List<Period> periods) {
+        int[] months = new int[2 * periods.size()];
+        for (int i = 0; i < periods.size(); i++) {
+            months[2 * i] = Months.index(periods.get(i).first());
+            months[2 * i + 1] = Months.index(periods.get(i).last());
+        }
+        return months;
+    }
+
     private static Child[] eldestFirst(List<Child> children) {
         Child[] sorted = new Child[children.size()];
         for (int i = 0; i < sorted.length; i++) {
