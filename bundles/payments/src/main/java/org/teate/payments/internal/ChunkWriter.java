@@ -22,10 +22,6 @@ import org.teate.payments.internal.Settlement.NewUnpaid;
  */
 final class ChunkWriter {
 
-    private static final String INSERT_PAYMENT = "INSERT INTO PAYMENT (SERIAL_NUMBER, RUN_NUMBER, LEDGER_NUMBER,"
-            + " BENEFIT_PERIOD, SEQ, FROM_MONTH, TO_MONTH, PAYMENT_METHOD, ACCOUNT_SEQ, NEWNESS, PLANNED_AMOUNT,"
-            + " ADJUSTMENT_AMOUNT, DEDUCTED_AMOUNT, PAID_AMOUNT, PLANNED_DATE, BREAKDOWN, ADDRESSEE_NUMBER)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, '1', ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT_UNPAID =
             "INSERT INTO UNPAID (RUN_NUMBER, ENTRY_NUMBER, LEDGER_NUMBER, ADDRESSEE_NUMBER,"
                     + " FROM_MONTH, TO_MONTH, AMOUNT, REASON_CODE, DETAIL) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -38,12 +34,23 @@ final class ChunkWriter {
     private final Database database;
     private final AuditTrail trail;
     private final String paymentMonth;
+    private final String insertPayment;
 
     ChunkWriter(Terms terms, Database database, AuditTrail trail) {
         this.terms = terms;
         this.database = database;
         this.trail = trail;
         this.paymentMonth = Columns.month(terms.paymentMonth());
+        this.insertPayment = insertPayment(terms);
+    }
+
+    /** What all payments of the run have in common stands in the statement: a driver copies every parameter of every row. */
+    private static String insertPayment(Terms terms) {
+        return "INSERT INTO PAYMENT (SERIAL_NUMBER, LEDGER_NUMBER, SEQ, FROM_MONTH, TO_MONTH, ACCOUNT_SEQ, NEWNESS,"
+                + " PLANNED_AMOUNT, ADJUSTMENT_AMOUNT, DEDUCTED_AMOUNT, PAID_AMOUNT, BREAKDOWN, ADDRESSEE_NUMBER,"
+                + " RUN_NUMBER, BENEFIT_PERIOD, PLANNED_DATE, PAYMENT_METHOD)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %d, '%s', {d '%s'}, '1')"
+                        .formatted(terms.run(), Columns.month(terms.paymentMonth()), terms.payday());
     }
 
     /**
@@ -93,26 +100,22 @@ final class ChunkWriter {
     }
 
     private void insertPayments(Connection connection, List<NewPayment> payments, long first) throws SQLException {
-        java.sql.Date plannedDate = terms.plannedDate();
-        try (PreparedStatement insert = Database.prepared(connection, INSERT_PAYMENT)) {
-            insert.setLong(2, terms.run());
-            insert.setString(4, paymentMonth);
-            insert.setDate(14, plannedDate);
+        try (PreparedStatement insert = Database.prepared(connection, insertPayment)) {
             for (int i = 0; i < payments.size(); i++) {
                 NewPayment payment = payments.get(i);
                 insert.setLong(1, first + i);
-                insert.setString(3, payment.ledger());
-                insert.setInt(5, payment.sequence());
-                insert.setString(6, Columns.month(payment.months().first()));
-                insert.setString(7, Columns.month(payment.months().last()));
-                insert.setInt(8, payment.account());
-                insert.setString(9, String.valueOf(payment.newness()));
-                insert.setLong(10, payment.planned());
-                insert.setLong(11, payment.arrears());
-                insert.setLong(12, payment.deducted());
-                insert.setLong(13, payment.amount());
-                insert.setString(15, payment.breakdown());
-                insert.setString(16, payment.recipient());
+                insert.setString(2, payment.ledger());
+                insert.setInt(3, payment.sequence());
+                insert.setString(4, Columns.month(payment.months().first()));
+                insert.setString(5, Columns.month(payment.months().last()));
+                insert.setInt(6, payment.account());
+                insert.setString(7, String.valueOf(payment.newness()));
+                insert.setLong(8, payment.planned());
+                insert.setLong(9, payment.arrears());
+                insert.setLong(10, payment.deducted());
+                insert.setLong(11, payment.amount());
+                insert.setString(12, payment.breakdown());
+                insert.setString(13, payment.recipient());
                 insert.addBatch();
                 if (i % BATCH == BATCH - 1) {
                     insert.executeBatch();

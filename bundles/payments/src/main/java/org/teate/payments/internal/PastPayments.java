@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.teate.cases.CaseFacts;
+import org.teate.kernel.MonthSpan;
 import org.teate.payments.PaymentState;
+import org.teate.rules.Act;
+import org.teate.rules.Assessed;
+import org.teate.rules.ChildMonth;
 import org.teate.rules.Instalments;
 import org.teate.rules.Period;
 
@@ -21,7 +25,7 @@ import org.teate.rules.Period;
  * What the ledgers of one chunk were paid before, as far as it matters.
  *
  * <p>Almost every ledger is paid up to the months of the run by the payment month before, and of the others almost every
- * one by the payment month of its last month, so those payments and the ones of this month are enough. Only for the rest
+ * one by the payment month of the last month that it is paid for, so those payments and the ones of this month are enough. Only for the rest
  * everything is read that the ledger was ever paid. Not thread-safe.
  */
 final class PastPayments implements AutoCloseable {
@@ -33,6 +37,8 @@ final class PastPayments implements AutoCloseable {
     private static final String OF_ALL = IN_MONTH + " BETWEEN ? AND ?";
     private static final String OF_ONE = IN_MONTH + " = ?";
     private static final String EVER = SELECT + PaymentPeriods.PAYMENTS_BY_LEDGER + " WHERE P.LEDGER_NUMBER = ?";
+
+    private static final Act ACT = Act.enacted();
 
     private final Terms terms;
     private final Set<String> gaps;
@@ -96,11 +102,32 @@ final class PastPayments implements AutoCloseable {
         if (due < Math.max(first, terms.horizon()) || arePaidUpTo(past, due)) {
             return new Known(past, false);
         }
-        if (due < before) {
-            YearMonth paidIn = Instalments.paymentMonthOf(MonthIndex.month(due));
-            List<PastPayment> finalOnes = read(inMonth, Columns.month(paidIn), ledger);
-            if (arePaidUpTo(finalOnes, due)) {
-                return new Known(finalOnes, false);
+        return unlessPaidUp(
+                facts,
+                past,
+                Math.max(first, terms.horizon()),
+                Math.min(last, MonthIndex.of(terms.months().last())));
+    }
+
+    /**
+     * What is known of a ledger that was not paid lately: of one that ended, or whose children have grown up, the payment of the
+     * last month in which anybody was paid for says that nothing is left; of any other, everything.
+     */
+    private Known unlessPaidUp(CaseFacts facts, List<PastPayment> past, int from, int to) throws SQLException {
+        String ledger = facts.entitlement().ledger().value();
+        MonthSpan months = MonthSpan.of(MonthIndex.month(from), MonthIndex.month(to));
+        if (ACT.assess(facts.facts(), months) instanceof Assessed assessed) {
+            List<ChildMonth> rows = assessed.childMonths();
+            if (rows.isEmpty()) {
+                return new Known(past, false);
+            }
+            YearMonth lastPaidFor = rows.get(rows.size() - 1).month();
+            if (lastPaidFor.isBefore(terms.months().first())) {
+                YearMonth paidIn = Instalments.paymentMonthOf(lastPaidFor);
+                List<PastPayment> finalOnes = read(inMonth, Columns.month(paidIn), ledger);
+                if (arePaidUpTo(finalOnes, MonthIndex.of(lastPaidFor))) {
+                    return new Known(finalOnes, false);
+                }
             }
         }
         return everything(ledger);

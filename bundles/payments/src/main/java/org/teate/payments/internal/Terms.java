@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.teate.payments.internal;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.teate.kernel.MonthSpan;
@@ -25,9 +24,5 @@ record Terms(
     /** The payment month before this one. */
     YearMonth previousPaymentMonth() {
         return Instalments.paymentMonthOf(months.first().minusMonths(1));
-    }
-
-    Date plannedDate() {
-        return Date.valueOf(payday);
     }
 }

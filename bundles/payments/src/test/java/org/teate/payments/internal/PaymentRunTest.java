@@ -248,6 +248,34 @@ public class PaymentRunTest {
     }
 
     @Test
+    public void nothingIsLeftToPayForChildrenWhoHaveGrownUp() {
+        for (int serial = 1; serial <= 3; serial++) {
+            recipient(serial, "2008-03-01");
+        }
+        past(1, "202604", "202410", "202603", "40");
+        past(2, "202604", "202410", "202602", "40");
+
+        List<Payment> payments = runs.payments(calculated(DECEMBER).number(), PaymentQuery.all(0, 100));
+
+        YearMonth march = YearMonth.of(2026, 3);
+        assertEquals(
+                "1 was paid up to the March after the eighteenth birthday; 2 lacks that month and 3 all of them",
+                List.of(MonthSpan.of(march, march), MonthSpan.of(START, march)),
+                payments.stream().map(Payment::months).toList());
+    }
+
+    @Test
+    public void aChildBornYearsAfterTheOthersWerePaidForIsPaidToTheKnownAccount() {
+        recipient(1, "2008-03-01", "2026-10-05");
+        past(1, "202604", "202410", "202603", "40");
+
+        Payment payment = onlyPayment(calculated(DECEMBER));
+
+        assertEquals(MonthSpan.of(YearMonth.of(2026, 11), YearMonth.of(2026, 11)), payment.months());
+        assertEquals(List.of("0"), office.tables.rows("SELECT NEWNESS FROM PAYMENT WHERE RUN_NUMBER = 1"));
+    }
+
+    @Test
     public void whoeverIsNotPaidIsListedWithTheReason() {
         put(1, entitlement(1, START, Optional.empty(), CaseStatus.RECEIVING, Hold.NONE), "2020-05-05");
         put(2, entitlement(2, START, Optional.empty(), CaseStatus.RECEIVING, Hold.NONE), "2020-05-05");
