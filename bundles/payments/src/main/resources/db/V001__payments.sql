@@ -38,9 +38,9 @@ CREATE TABLE PAYMENT_ACCOUNT (
   VERIFIED_ON DATE,
   CONSTRAINT PAYMENT_ACCOUNT_KEY PRIMARY KEY (LEDGER_NUMBER, SEQ)
 );
--- every column that a run reads of an account: the wide rows of the table are left alone
+-- every column that a run and its transfer file read of an account: the wide rows of the table are left alone
 CREATE INDEX PAYMENT_ACCOUNT_FOR_RUNS ON PAYMENT_ACCOUNT (LEDGER_NUMBER, SEQ, BANK_CODE, BRANCH_CODE, HOLDER_KANA,
-  STATUS_CODE);
+  STATUS_CODE, ACCOUNT_TYPE, ACCOUNT_NUMBER);
 
 -- the one row from which serials of payments and numbers of runs are drawn
 CREATE TABLE PAYMENT_COUNTER (
