@@ -226,8 +226,8 @@ final class RunTable {
                 + " WHERE RUN_NUMBER = ? AND EMPLOYED = ? AND AGE_CLASS = ? AND RANK_CLASS = ?";
         String begin = "INSERT INTO PAYMENT_RUN_TOTAL (RECIPIENT_COUNT, CHILD_COUNT, CHILD_MONTH_COUNT, AMOUNT,"
                 + " RUN_NUMBER, EMPLOYED, AGE_CLASS, RANK_CLASS) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-        try (PreparedStatement update = connection.prepareStatement(add);
-                PreparedStatement insert = connection.prepareStatement(begin)) {
+        try (PreparedStatement update = Database.prepared(connection, add);
+                PreparedStatement insert = Database.prepared(connection, begin)) {
             for (ClassTotal total : totals) {
                 fill(update, run, total);
                 if (update.executeUpdate() == 0) {
