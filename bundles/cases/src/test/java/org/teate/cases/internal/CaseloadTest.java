@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.Rule;
 import org.junit.Test;
 import org.teate.access.Deed;
@@ -101,6 +102,15 @@ public class CaseloadTest {
                         Deed.about(AddresseeNumber.of(Ledger.child(1)), "case.view", number.value(), "")),
                 ledger.staff.deeds);
         assertEquals(Map.of(number, recipient), ledger.register.recipients(List.of(number, LedgerNumber.ofSerial(9))));
+    }
+
+    @Test
+    public void aRunLooksIntoNoTableButReadsTheIndexesThatAreForRuns() {
+        open(1);
+
+        assertEquals(
+                Set.of("ENTITLEMENT_FOR_RUNS", "CHILD_FACT_FOR_RUNS", "INSURANCE_FACT_FOR_RUNS"),
+                ledger.jpa.scans(() -> readInPagesOf(10)));
     }
 
     private LedgerNumber open(long serial) {

@@ -15,6 +15,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
@@ -81,6 +83,39 @@ final class TestDatabase extends ExternalResource implements JpaTemplate {
         try (Connection connection = DERBY.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What Derby does to read what {@code work} reads: the name of each table or index that it scans, and ROWIDSCAN for looks into a table. */
+    Set<String> scans(Runnable work) {
+        tx(em -> {
+            execute(em, "CALL SYSCS_UTIL.SYSCS_SET_RUNTIMESTATISTICS(1)");
+            execute(em, "CALL SYSCS_UTIL.SYSCS_SET_XPLAIN_SCHEMA('PLAN')");
+            work.run();
+            execute(em, "CALL SYSCS_UTIL.SYSCS_SET_XPLAIN_SCHEMA('')");
+            execute(em, "CALL SYSCS_UTIL.SYSCS_SET_RUNTIMESTATISTICS(0)");
+        });
+        String sql = "SELECT DISTINCT COALESCE(S.SCAN_OBJECT_NAME, R.OP_IDENTIFIER) FROM PLAN.SYSXPLAIN_RESULTSETS R"
+                + " LEFT JOIN PLAN.SYSXPLAIN_SCAN_PROPS S ON S.SCAN_RS_ID = R.SCAN_RS_ID"
+                + " WHERE R.OP_IDENTIFIER = 'ROWIDSCAN' OR S.SCAN_OBJECT_NAME IS NOT NULL";
+        try (Connection connection = DERBY.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            Set<String> scans = new TreeSet<>();
+            while (rows.next()) {
+                scans.add(rows.getString(1));
+            }
+            return scans;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void execute(EntityManager em, String sql) {
+        try (Statement statement = em.unwrap(Connection.class).createStatement()) {
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
