@@ -56,8 +56,10 @@ final class RuleFacts {
         List<Spell> spells = new ArrayList<>(child.care().size());
         for (Care care : child.care()) {
             if (counts(claimant, care)) {
-                spells.add(Spell.of(
-                        circumstance(claimant, care), care.from(), care.to().orElse(Period.OPEN)));
+                spells.add(spell(circumstance(claimant, care), care));
+            }
+            if (claimant != ClaimantKind.FACILITY && !care.facility().isEmpty()) {
+                spells.add(spell(placement(care), care));
             }
         }
         return new Child(child.number().value(), child.born(), spells);
@@ -70,6 +72,15 @@ final class RuleFacts {
      */
     private static boolean counts(ClaimantKind claimant, Care care) {
         return claimant == ClaimantKind.FACILITY || care.livelihood() == Livelihood.SUPPORTED || care.custody();
+    }
+
+    private static Spell spell(Circumstance what, Care care) {
+        return Spell.of(what, care.from(), care.to().orElse(Period.OPEN));
+    }
+
+    /** What takes a child in an institution from everybody but the institution（施設入所等児童, 第3条第3項・第4条第1項）. */
+    private static Circumstance placement(Care care) {
+        return care.livelihood() == Livelihood.SUPPORTED ? Circumstance.PLACEMENT_EXTENDED : Circumstance.PLACED;
     }
 
     private static Circumstance circumstance(ClaimantKind claimant, Care care) {

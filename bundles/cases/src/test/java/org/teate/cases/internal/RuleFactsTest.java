@@ -71,6 +71,32 @@ public class RuleFactsTest {
                 amounts(ClaimantKind.FACILITY, child("1", "2013-08-08", Livelihood.SHARED, false)));
     }
 
+    /** Nobody is paid twice for a child: the institution is（第4条第1項第4号）. */
+    @Test
+    public void aChildPlacedInAnInstitutionIsNeitherPaidForNorCountedForTheParent() {
+        CaseChild placed = child("2", "2013-08-08", Livelihood.SHARED, true, "000000000000042");
+
+        assertEquals(
+                Map.of("1", 10_000L, "3", 10_000L),
+                amounts(
+                        ClaimantKind.INDIVIDUAL,
+                        child("1", "2009-10-05", Livelihood.SHARED, true),
+                        placed,
+                        child("3", "2016-11-11", Livelihood.SHARED, true)));
+        assertEquals(Map.of("2", 10_000L), amounts(ClaimantKind.FACILITY, placed));
+    }
+
+    @Test
+    public void oneKeptInAnInstitutionBeyond18DoesNotCount() {
+        assertEquals(
+                Map.of("2", 10_000L, "3", 10_000L),
+                amounts(
+                        ClaimantKind.INDIVIDUAL,
+                        child("1", "2005-10-05", Livelihood.SUPPORTED, true, "000000000000042"),
+                        child("2", "2013-08-08", Livelihood.SHARED, true),
+                        child("3", "2016-11-11", Livelihood.SHARED, true)));
+    }
+
     private static Map<String, Long> amounts(ClaimantKind kind, CaseChild... children) {
         Entitlement entitlement = new Entitlement(
                 LedgerNumber.ofSerial(1),
@@ -95,6 +121,11 @@ public class RuleFactsTest {
     }
 
     private static CaseChild child(String number, String born, Livelihood livelihood, boolean custody) {
+        return child(number, born, livelihood, custody, "");
+    }
+
+    private static CaseChild child(
+            String number, String born, Livelihood livelihood, boolean custody, String facility) {
         Care care = new Care(
                 YearMonth.of(2024, 10),
                 Optional.empty(),
@@ -102,7 +133,7 @@ public class RuleFactsTest {
                 livelihood,
                 true,
                 custody,
-                "",
+                facility,
                 Optional.empty());
         return new CaseChild(AddresseeNumber.of(number), LocalDate.parse(born), List.of(care));
     }
