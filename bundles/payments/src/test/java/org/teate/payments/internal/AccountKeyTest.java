@@ -17,18 +17,13 @@ import java.util.stream.Stream;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
-import org.junit.rules.TestName;
 import org.teate.kernel.LedgerNumber;
 
 /** The key of the account numbers is made once, and a lost one is not replaced. */
 public class AccountKeyTest {
 
     @Rule
-    public final TestName name = new TestName();
-
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    public final Offices offices = new Offices();
 
     private Office office;
     private Path store;
@@ -36,10 +31,9 @@ public class AccountKeyTest {
 
     @Before
     public void aServerWithoutAccounts() {
-        Path keys = folder.getRoot().toPath();
-        office = new Office(LocalDatabase.inMemory("key-" + name.getMethodName()), keys, 3);
-        store = keys.resolve("accounts.p12");
-        password = keys.resolve("accounts.password");
+        office = offices.open();
+        store = office.home.resolve("accounts.p12");
+        password = office.home.resolve("accounts.password");
     }
 
     @Test
@@ -50,7 +44,7 @@ public class AccountKeyTest {
         for (Path file : List.of(store, password)) {
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         }
-        try (Stream<Path> files = Files.list(folder.getRoot().toPath())) {
+        try (Stream<Path> files = Files.list(office.home)) {
             assertEquals("nothing else is left", 2, files.count());
         }
     }
@@ -88,6 +82,6 @@ public class AccountKeyTest {
     }
 
     private AccountKey key() {
-        return new AccountKey(folder.getRoot().toPath(), office.database);
+        return new AccountKey(office.home, office.database);
     }
 }

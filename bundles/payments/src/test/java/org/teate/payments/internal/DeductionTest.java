@@ -14,8 +14,6 @@ import java.util.Optional;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
-import org.junit.rules.TestName;
 import org.teate.access.Actor;
 import org.teate.access.SystemAccount;
 import org.teate.exchange.Taken;
@@ -34,10 +32,7 @@ public class DeductionTest {
     private static final String TAKEN = "SELECT STATUS_CODE FROM DEDUCTION ORDER BY BENEFIT_PERIOD";
 
     @Rule
-    public final TestName name = new TestName();
-
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    public final Offices offices = new Offices();
 
     private Office office;
     private PaymentRuns runs;
@@ -45,10 +40,7 @@ public class DeductionTest {
 
     @Before
     public void openOffice() {
-        office = new Office(
-                LocalDatabase.inMemory("deduction-" + name.getMethodName()),
-                folder.getRoot().toPath(),
-                3);
+        office = offices.open();
         runs = office.server();
         ledger = office.recipient(1);
     }

@@ -21,7 +21,6 @@ import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
-import org.junit.rules.TestName;
 import org.teate.access.Actor;
 import org.teate.access.Forbidden;
 import org.teate.access.SystemAccount;
@@ -42,10 +41,7 @@ public class HandingOverTest {
     private static SentLedger sent;
 
     @Rule
-    public final TestName name = new TestName();
-
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    public final Offices offices = new Offices();
 
     private Office office;
     private List<MigrationSet> sets;
@@ -57,10 +53,7 @@ public class HandingOverTest {
 
     @Before
     public void itsPaymentsAreTakenOver() throws IOException {
-        office = new Office(
-                LocalDatabase.inMemory("over-" + name.getMethodName()),
-                folder.getRoot().toPath(),
-                3);
+        office = offices.open();
         SystemAccount importer = SystemAccount.IMPORTER;
         office.guard.signIn(new Actor(importer.login(), "", importer.permissions(), "server"));
         listBanks();

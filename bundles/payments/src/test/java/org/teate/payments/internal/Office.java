@@ -80,19 +80,23 @@ final class Office {
     final Clock clock = Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneId.of("Asia/Tokyo"));
 
     final LocalDatabase tables;
+    /** Where the office keeps its files. */
+    final Path home;
+
     final Database database;
     final BankMaster master;
     final AccountCipher cipher;
     final TransferFileStore files;
     private final int chunk;
 
-    Office(LocalDatabase tables, Path folder, int chunk) {
+    Office(LocalDatabase tables, Path home, int chunk) {
         this.tables = tables;
+        this.home = home;
         this.chunk = chunk;
         database = tables.database();
         master = new BankMaster(database, guard);
-        cipher = new AccountCipher(new AccountKey(folder, database));
-        files = new TransferFileStore(folder.resolve("transfers"), database);
+        cipher = new AccountCipher(new AccountKey(home, database));
+        files = new TransferFileStore(home.resolve("transfers"), database);
         tables.execute("INSERT INTO TAKEN_OVER VALUES ('202410', TRUE)");
         // the shipped master would cost each test seconds
         tables.execute("INSERT INTO BANK (BANK_CODE, KANA, BANK_NAME) VALUES ('0146', 'ﾎﾂｺｸ', '北國')");

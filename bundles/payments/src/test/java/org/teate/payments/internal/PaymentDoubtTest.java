@@ -14,8 +14,6 @@ import java.util.Optional;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
-import org.junit.rules.TestName;
 import org.teate.access.Actor;
 import org.teate.access.SystemAccount;
 import org.teate.exchange.Taken;
@@ -33,10 +31,7 @@ public class PaymentDoubtTest {
     private static final YearMonth DECEMBER = YearMonth.of(2026, 12);
 
     @Rule
-    public final TestName name = new TestName();
-
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    public final Offices offices = new Offices();
 
     private Office office;
     private PaymentRuns runs;
@@ -44,10 +39,7 @@ public class PaymentDoubtTest {
 
     @Before
     public void openOffice() {
-        office = new Office(
-                LocalDatabase.inMemory("doubt-" + name.getMethodName()),
-                folder.getRoot().toPath(),
-                3);
+        office = offices.open();
         runs = office.server();
         feed = new PaymentFeed(office.database, office.cipher, office.guard, office.trail);
         office.recipient(1);

@@ -23,8 +23,6 @@ import java.util.regex.Pattern;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
-import org.junit.rules.TestName;
 import org.teate.access.Deed;
 import org.teate.access.Forbidden;
 import org.teate.cases.CaseFacts;
@@ -67,18 +65,14 @@ public class PaymentRunTest {
     private static final YearMonth START = YearMonth.of(2024, 10);
 
     @Rule
-    public final TestName name = new TestName();
-
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    public final Offices offices = new Offices();
 
     private Office office;
     private PaymentRuns runs;
 
     @Before
-    public void openOffice() throws IOException {
-        office = new Office(
-                LocalDatabase.inMemory(name.getMethodName()), folder.getRoot().toPath(), 3);
+    public void openOffice() {
+        office = offices.open();
         office.guard.signIn(Office.CLERK);
         runs = office.server();
     }
@@ -362,10 +356,10 @@ public class PaymentRunTest {
     }
 
     @Test
-    public void anInterruptedRunResumedEqualsOneThatWasNot() throws IOException {
-        List<String> whole = rowsOfARunInterruptedAfter(Integer.MAX_VALUE, "whole");
+    public void anInterruptedRunResumedEqualsOneThatWasNot() {
+        List<String> whole = rowsOfARunInterruptedAfter(Integer.MAX_VALUE);
         for (int pages = 0; pages <= 4; pages++) {
-            assertEquals("cut off after " + pages, whole, rowsOfARunInterruptedAfter(pages, "cut" + pages));
+            assertEquals("cut off after " + pages, whole, rowsOfARunInterruptedAfter(pages));
         }
     }
 
@@ -604,11 +598,8 @@ public class PaymentRunTest {
         assertEquals(List.of("run 1, serials 1-3", "run 1, serials 4-4"), objects);
     }
 
-    private List<String> rowsOfARunInterruptedAfter(int pages, String database) throws IOException {
-        office = new Office(
-                LocalDatabase.inMemory(name.getMethodName() + database),
-                folder.newFolder(database).toPath(),
-                3);
+    private List<String> rowsOfARunInterruptedAfter(int pages) {
+        office = offices.open();
         office.guard.signIn(Office.CLERK);
         runs = office.server();
         for (int serial = 1; serial <= 10; serial++) {

@@ -7,7 +7,6 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,8 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
-import org.junit.rules.TestName;
 import org.teate.access.Forbidden;
 import org.teate.cases.CaseFacts;
 import org.teate.cases.CaseStatus;
@@ -58,20 +55,14 @@ public class RunLifecycleTest {
     private static final YearMonth START = YearMonth.of(2026, 10);
 
     @Rule
-    public final TestName name = new TestName();
-
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    public final Offices offices = new Offices();
 
     private Office office;
     private PaymentRuns runs;
 
     @Before
-    public void openOffice() throws IOException {
-        office = new Office(
-                LocalDatabase.inMemory("lifecycle-" + name.getMethodName()),
-                folder.getRoot().toPath(),
-                3);
+    public void openOffice() {
+        office = offices.open();
         office.guard.signIn(Office.CLERK);
         runs = office.server();
         recipient(1);

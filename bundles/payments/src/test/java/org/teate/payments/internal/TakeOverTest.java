@@ -8,7 +8,6 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -20,8 +19,6 @@ import java.util.function.Function;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
-import org.junit.rules.TestName;
 import org.teate.access.Actor;
 import org.teate.access.Forbidden;
 import org.teate.access.SystemAccount;
@@ -55,10 +52,7 @@ public class TakeOverTest {
                     + " specialCollectionMonths= rejectReasonCode=";
 
     @Rule
-    public final TestName name = new TestName();
-
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    public final Offices offices = new Offices();
 
     private Office office;
     private FeedHandler accounts;
@@ -67,9 +61,8 @@ public class TakeOverTest {
     private FeedHandler banks;
 
     @Before
-    public void openOffice() throws IOException {
-        office = new Office(
-                LocalDatabase.inMemory(name.getMethodName()), folder.getRoot().toPath(), 3);
+    public void openOffice() {
+        office = offices.open();
         SystemAccount importer = SystemAccount.IMPORTER;
         office.guard.signIn(new Actor(importer.login(), "", importer.permissions(), "server"));
         accounts = new AccountFeed(office.database, office.master, office.cipher, office.guard, office.trail);
@@ -264,8 +257,7 @@ public class TakeOverTest {
         assertEquals(
                 "the key outlives the server",
                 "9123456",
-                new AccountCipher(new AccountKey(folder.getRoot().toPath(), office.database))
-                        .open("0000000011", 1, sealed));
+                new AccountCipher(new AccountKey(office.home, office.database)).open("0000000011", 1, sealed));
     }
 
     @Test

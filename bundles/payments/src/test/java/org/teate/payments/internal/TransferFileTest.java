@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
-import org.junit.rules.TestName;
 import org.teate.kernel.LedgerNumber;
 import org.teate.payments.PaymentRun;
 import org.teate.payments.PaymentRuns;
@@ -30,20 +28,14 @@ public class TransferFileTest {
     private static final Finding WARNING = new Finding("V306", 1, "振込金額", "同じ内容の振込が他にもあります。", false);
 
     @Rule
-    public final TestName name = new TestName();
-
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    public final Offices offices = new Offices();
 
     private Office office;
     private PaymentRuns runs;
 
     @Before
     public void approveARun() {
-        office = new Office(
-                LocalDatabase.inMemory("file-" + name.getMethodName()),
-                folder.getRoot().toPath(),
-                3);
+        office = offices.open();
         runs = office.server();
         office.recipient(1);
         office.recipient(2);
@@ -133,7 +125,7 @@ public class TransferFileTest {
 
     @Test
     public void onlyTheServersOwnUserMayReadAFile() throws IOException {
-        Path transfers = folder.newFolder("transfers").toPath();
+        Path transfers = Files.createDirectory(office.home.resolve("transfers"));
         Files.setPosixFilePermissions(transfers, PosixFilePermissions.fromString("rwxr-xr-x"));
 
         done(runs.makeFile(1));
@@ -178,14 +170,11 @@ public class TransferFileTest {
     }
 
     private Path fileOf(PaymentRun run) {
-        return folder.getRoot()
-                .toPath()
-                .resolve("transfers")
-                .resolve(run.file().orElseThrow().key());
+        return office.home.resolve("transfers").resolve(run.file().orElseThrow().key());
     }
 
     private List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(folder.getRoot().toPath().resolve("transfers"))) {
+        try (Stream<Path> files = Files.list(office.home.resolve("transfers"))) {
             return files.toList();
         }
     }
